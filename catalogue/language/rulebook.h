@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/language/condition.h"
+#include "catalogue/language/parser.h"
+
+#include <QDate>
+#include <QHash>
+#include <QMap>
+
+namespace clearway::language {
+
+/// How well a statement of the law is known (law-facts' grades): statute seen, official guidance, secondary guidance of
+/// that state of the law, inference, memory. The first three decide; the last two never decide alone.
+enum class Grade { Statute, Official, Secondary, Inference, Unread };
+
+/// A named condition: "fundamental_research", "general_technology_note".
+struct Rule {
+    QString id;
+    QString title;
+    QString summary;
+    QString cite;
+    Grade grade = Grade::Statute;
+    bool verified = true; ///< false: never decides alone
+    ConditionPtr when;
+};
+
+/// One element of a provision, or one way out of it.
+struct Element {
+    QString id;
+    QString title;
+    QString cite;
+    Grade grade = Grade::Statute;
+    bool verified = true;
+    QString leansOn; ///< where the statement comes from if not the statute: printed in the record
+    ConditionPtr when;
+};
+
+enum class ExceptionEffect {
+    Frees,    ///< nothing further is required
+    Notifies, ///< a notification first
+    Covers,   ///< a permit or approval already held fits
+};
+
+struct Exception {
+    Element condition;
+    ExceptionEffect effect = ExceptionEffect::Frees;
+    QString thenDo;      ///< what relying on it asks of the person: keep this, notify that
+    QString wouldChange; ///< conduct that would bring the person under it ("speak instead of sending"); empty: not offered
+};
+
+/// What a provision asks for where it applies.
+struct Requirement {
+    QString id;        ///< "permit-s11", "approval-s14a": stable
+    QString kind;      ///< "permit", "approval", "notification", "stop", "refer"
+    QString title;     ///< "A permit from Defence"
+    QString decidedBy;
+    QString cite;
+    QString steps;     ///< what to do, one step a line
+};
+
+/// A provision of one state of the law that regulates conduct.
+struct Provision {
+    QString id; ///< stable over the states: "s10"
+    QString title;
+    QString summary;
+    QString cite;
+    QString regulates; ///< the conduct in a few words: "sending technology abroad"
+    QDate operatesFrom; ///< null: from the beginning of the state
+    QDate operatesUntil;
+    Requirement requirement;
+    QList<Element> elements; ///< all must hold
+    QList<Exception> exceptions; ///< any frees
+};
+
+/// A duty that stands beside the outcome: records, reports.
+struct Duty {
+    QString id;
+    QString title;
+    QString text;
+    QString cite;
+    QString keepUntil; ///< "5 years from the supply"
+    Grade grade = Grade::Statute;
+    bool verified = true;
+    ConditionPtr when;
+};
+
+/// What is said beside the outcome, and may stop it.
+struct Warning {
+    QString id;
+    QString title;
+    QString text;
+    QString cite;
+    bool stops = false; ///< the headline is stop-and-refer while it holds
+    QString refersTo;   ///< who can settle it
+    ConditionPtr when;
+};
+
+/// The Act, and what goes with it, as it stood in one period.
+struct LawState {
+    QString id; ///< "2012", "2015", "2024"
+    QString title;
+    QString act;        ///< compilation: number and date
+    QString regulation;
+    QString list;       ///< which DSGL belongs to it
+    bool listHeld = false; ///< the catalogue's list is the one of this state
+    QDate operatesFrom; ///< null: never operated
+    QDate operatesUntil;
+    QString note; ///< said with every result under it
+    QList<Provision> provisions;
+    QList<Duty> duties;
+    QList<Warning> warnings;
+    QList<Rule> rules; ///< those that differ by state; they hide catalogue-wide rules of the same id
+};
+
+struct CountryGroup {
+    QString id;
+    QString title;
+    QString instrument;
+    QDate asAt;
+    bool verified = false;
+    QStringList countries;
+};
+
+/// A look-up table: the first row whose upper limit is not below the key gives the value.
+struct TableRow { Quantity upTo; bool inclusive = true; Quantity value; };
+struct Table {
+    QString id;
+    QString title;
+    QString keyKind;
+    QString valueKind;
+    QList<TableRow> rows; ///< in rising order; beyond the last row there is no value (unknown)
+};
+
+enum class NoteKind { Note, DecontrolNote, TechnicalNote, SeeAlso };
+struct Note {
+    NoteKind kind = NoteKind::Note;
+    QString title;
+    QString text;
+    ConditionPtr when; ///< of a decontrol note: where it holds the entry does not apply; else null
+    bool verified = true;
+};
+
+enum class Combination { None, Any, All };
+
+/// One position of the list.
+struct Entry {
+    QString code;
+    QString parent; ///< empty for a first-level entry
+    int part = 2;   ///< 1 munitions, 2 dual use
+    QString category; ///< "5P1", "5P2", "ML"; for Part 2 the digit, Category 5 with its part
+    QString group;    ///< "A" … "E"; empty in Part 1
+    QString title;
+    QString summary;
+    QString regime;
+    bool reserved = false;
+    bool sensitive = false;
+    bool verySensitive = false;
+    QString sensitiveNote; ///< where the Sensitive List takes less than the whole entry
+    QStringList keywords;
+    QStringList references;
+    Combination combination = Combination::None; ///< over the children
+    QStringList children;
+    ConditionPtr when; ///< its own condition beside its children's; null: none
+    QList<Note> notes;
+};
+
+/// A category of the list, and whether the catalogue holds all of it.
+struct Category {
+    QString id;    ///< as in Entry::category
+    int part = 2;
+    QString title;
+    QString scope; ///< what falls in it, in plain words, for the question which categories come in question
+    bool complete = false;
+};
+
+/// All rules of a catalogue, checked: every name in every condition resolves, no reference runs in a circle.
+struct RuleBook {
+    QString version;      ///< of the catalogue
+    QString sourcesHash;  ///< SHA-256 over the canonical form of the sources, hex
+    QDate lawChecked;     ///< the day the law was last checked
+    QString lawCheckedAgainst;
+    QString listName;     ///< "Defence and Strategic Goods List 2024"
+    QString listId;       ///< "F2024L01024"
+    QDate listFrom;       ///< first day of that list
+    Units units;
+    QMap<QString, FactDefinition> facts;
+    QStringList factOrder; ///< as declared
+    QMap<QString, Rule> rules;
+    QMap<QString, Table> tables;
+    QMap<QString, CountryGroup> countryGroups;
+    QMap<QString, QString> countries; ///< code -> English short name
+    QList<LawState> states;           ///< oldest first
+    QList<Category> categories;
+    QMap<QString, Entry> entries;     ///< by code
+    QStringList entryOrder;           ///< as printed in the list
+
+    const LawState *state(const QString &id) const;
+    /// The state that operated on that day; null before the first.
+    const LawState *stateOn(QDate day) const;
+    /// The rule as it stands in the given state.
+    const Rule *rule(const QString &id, const LawState *state) const;
+    const Category *category(const QString &id) const;
+    /// Whether `code` is `of` or lies below it ("5A001.b.3.a" is within "5A001.b").
+    static bool within(QStringView code, QStringView of);
+};
+
+} // namespace clearway::language
