@@ -54,6 +54,7 @@ struct FactDefinition {
     QString assumed;     ///< id of a choice that is printed as an assumption ("no, as far as I know"); may be empty
     QString settledBy;   ///< the document that would settle it
     bool derived = false; ///< never asked: filled by the program (the date of the conduct)
+    bool conduct = false; ///< something the person can choose to do otherwise; "what would change this" speaks of these only
     friend bool operator==(const FactDefinition &, const FactDefinition &) = default;
 };
 

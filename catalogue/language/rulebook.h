@@ -173,6 +173,7 @@ struct Category {
     QString title;
     QString scope; ///< what falls in it, in plain words, for the question which categories come in question
     bool complete = false;
+    ConditionPtr inQuestion; ///< false: the person has said that the item is nothing of this category; null: always in question
 };
 
 /// All rules of a catalogue, checked: every name in every condition resolves, no reference runs in a circle.
@@ -184,6 +185,8 @@ struct RuleBook {
     QString listName;     ///< "Defence and Strategic Goods List 2024"
     QString listId;       ///< "F2024L01024"
     QDate listFrom;       ///< first day of that list
+    QString listFinding;  ///< id of the Entries fact that holds which codes an item was found to meet
+    QString dateFact;     ///< id of the derived Date fact that holds the day of the conduct
     Units units;
     QMap<QString, FactDefinition> facts;
     QStringList factOrder; ///< as declared

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/language/rulebook.h"
+#include "model/reasoning/answers.h"
+#include "model/reasoning/truth.h"
+
+namespace clearway::reasoning {
+
+/// What a condition is put to: rules, a state of the law, the answers, one combination (and a point within its item).
+/// Cheap to copy; everything it points to must outlive it.
+struct Context {
+    const language::RuleBook *rules = nullptr;
+    const language::LawState *state = nullptr;
+    const Answers *answers = nullptr;
+    Combination combination;
+    int point = -1;
+};
+
+/// The known value of a fact here; nullptr where it is unanswered or "not sure" (both are open).
+/// At a point: the point's own answer, else the item's. For the item: its answer, else that of its only point.
+const language::Value *knownValue(const Context &context, const language::FactDefinition &fact);
+
+/// Kleene's strong evaluation. An unverified rule or element that holds is Unknown: it never decides alone.
+Truth evaluate(const language::Condition &condition, const Context &context);
+
+/// Whether the item of the context is specified by the code: its own condition and those of its parents hold, no
+/// decontrol note of any of them does, and its children combine to true.
+Truth evaluateEntry(const QString &code, const Context &context);
+
+/// What is known of the codes an item meets: those stated and not contradicted, and those that its facts prove.
+struct ListFinding {
+    QStringList met;       ///< stated, not contradicted by the facts; or proved by them
+    QStringList proved;    ///< those of `met` whose condition evaluates to true
+    QStringList contested; ///< stated, but the facts given make the condition false
+    bool complete = false; ///< nothing else can be met: the person answered, and where the answer is "none", that may be believed
+    QString whyOpen;       ///< where not complete: "not looked", "category", "another list", "contradicted"; empty else
+    QStringList categoriesMissing; ///< for "category": those in question that the catalogue does not hold whole
+};
+ListFinding listFinding(const Context &context);
+
+} // namespace clearway::reasoning
