@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/assessment/readassessment.h"
+
+#include "model/assessment/assess.h"
+#include "model/assessment/json.h"
+#include "model/assessment/memberreader.h"
+#include "model/assessment/names.h"
+#include "model/assessment/setaside.h"
+#include "model/reasoning/answersjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace clearway::assessment {
+
+using namespace Qt::StringLiterals;
+using language::RuleBook;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AssessmentFile)
+};
+
+std::optional<DocumentProblem> checkFormat(const QJsonObject &document)
+{
+    const QString format = document.value("format"_L1).toString();
+    const auto slash = format.indexOf(u'/');
+    if (slash < 0 || format.left(slash) != formatName.first(formatName.indexOf(u'/'))) {
+        return DocumentProblem{DocumentProblem::Kind::OtherFormat, 0, u"/format"_s,
+                               Words::tr("this is not an assessment made by Clearway"),
+                               Words::tr("\"format\": \"%1\"").arg(formatName)};
+    }
+    bool isNumber = false;
+    const int number = QStringView(format).mid(slash + 1).toInt(&isNumber);
+    if (!isNumber || number < 1) {
+        return DocumentProblem{DocumentProblem::Kind::OtherFormat, 0, u"/format"_s,
+                               Words::tr("the format has no number that could be read: \"%1\"").arg(format.left(80)),
+                               Words::tr("\"format\": \"%1\"").arg(formatName)};
+    }
+    if (number > 1) {
+        return DocumentProblem{DocumentProblem::Kind::NewerFormat, 0, u"/format"_s,
+                               Words::tr("this assessment was written by a newer Clearway, in format %1").arg(number),
+                               Words::tr("format 1; open it with the newer program")};
+    }
+    return std::nullopt;
+}
+
+About readAbout(MemberReader about)
+{
+    About read;
+    read.assessor = about.optionalText("assessor"_L1);
+    read.role = about.optionalText("role"_L1);
+    read.unit = about.optionalText("unit"_L1);
+    read.contact = about.optionalText("contact"_L1);
+    read.institution = about.optionalText("institution"_L1);
+    read.project = about.optionalText("project"_L1);
+    read.agreement = about.optionalText("agreement"_L1);
+    read.sponsor = about.optionalText("sponsor"_L1);
+    read.purpose = about.optionalText("purpose"_L1);
+    return read;
+}
+
+CatalogueIdentity readCatalogue(MemberReader catalogue)
+{
+    CatalogueIdentity identity;
+    identity.version = catalogue.text("version"_L1);
+    identity.sourcesHash = catalogue.text("sources_hash"_L1);
+    identity.lawChecked = catalogue.optionalDate("law_checked"_L1);
+    identity.lawCheckedAgainst = catalogue.optionalText("law_checked_against"_L1);
+    identity.listId = catalogue.optionalText("list_id"_L1);
+    identity.listName = catalogue.optionalText("list_name"_L1);
+    return identity;
+}
+
+LateChange readLateChange(MemberReader member, const RuleBook &rules, QList<SetAside> &setAside)
+{
+    LateChange change;
+    change.when = member.optionalMoment("when"_L1);
+    change.reason = member.optionalText("reason"_L1);
+    if (member.has("fact"_L1)) {
+        MemberReader key = member.object("fact"_L1);
+        change.key.fact = key.text("fact"_L1);
+        change.key.holder = key.optionalText("holder"_L1);
+        change.key.point = key.has("point"_L1) ? key.number("point"_L1, 0, 100000) : -1;
+    }
+    const auto fact = rules.facts.constFind(change.key.fact);
+    const auto value = [&](QLatin1StringView name) -> language::Value {
+        const QJsonValue json = member.value(name);
+        if (fact != rules.facts.cend()) {
+            if (auto understood = reasoning::valueFromJson(json, *fact, rules))
+                return *understood;
+        }
+        if (!change.key.fact.isEmpty())
+            setAside.append({member.path() + u'/' + name, change.key.fact, json,
+                             Words::tr("this catalogue does not know that answer")});
+        return language::Unsure{};
+    };
+    change.before = value("before"_L1);
+    change.after = value("after"_L1);
+    return change;
+}
+
+} // namespace
+
+QString DocumentProblem::toText(const QString &file) const
+{
+    QString text = file;
+    if (line > 0)
+        text += u':' + QString::number(line);
+    text += u": "_s;
+    if (!path.isEmpty())
+        text += path + u": "_s;
+    text += message;
+    if (!expected.isEmpty())
+        text += u"; "_s + Words::tr("expected %1").arg(expected);
+    return text;
+}
+
+bool ReadAssessment::tampered() const
+{
+    if (!fingerprintMatches)
+        return true;
+    return sameCatalogue && assessment.technicalAnnex && setAside.isEmpty()
+        && assessment.conclusion.outcome != storedOutcome;
+}
+
+bool ReadAssessment::movedByCatalogue() const
+{
+    return !sameCatalogue && assessment.technicalAnnex && assessment.conclusion.outcome != storedOutcome;
+}
+
+std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules,
+                                                    const ReadOptions &options)
+{
+    using Kind = DocumentProblem::Kind;
+    if (json.size() > largestDocument) {
+        return std::unexpected(DocumentProblem{Kind::TooLarge, 0, {},
+                                               Words::tr("the file is too large: %1 MB").arg(json.size() / 1048576),
+                                               Words::tr("an assessment of at most 20 MB")});
+    }
+    QJsonParseError error;
+    const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype at = std::min<qsizetype>(error.offset, json.size());
+        const int line = 1 + static_cast<int>(std::count(json.cbegin(), json.cbegin() + at, '\n'));
+        const bool deep = error.error == QJsonParseError::DeepNesting;
+        return std::unexpected(DocumentProblem{deep ? Kind::TooDeep : Kind::NotJson, line, {},
+                                               deep ? Words::tr("brackets are nested too deeply")
+                                                    : Words::tr("this is not JSON: %1").arg(error.errorString()),
+                                               Words::tr("an assessment document")});
+    }
+    if (!parsed.isObject()) {
+        return std::unexpected(DocumentProblem{Kind::OtherFormat, 1, {},
+                                               Words::tr("this is not an assessment made by Clearway"),
+                                               Words::tr("a JSON object")});
+    }
+
+    ReadAssessment read;
+    read.document = parsed.object();
+    if (auto problem = checkFormat(read.document))
+        return std::unexpected(*problem);
+
+    std::optional<DocumentProblem> problem;
+    MemberReader member(read.document, {}, problem);
+    Assessment &assessment = read.assessment;
+    assessment.reference = member.text("reference"_L1);
+    assessment.revision = member.number("revision"_L1, 1, 1000000);
+    const QString state = member.text("state"_L1);
+    if (const auto known = stateFromName(state))
+        assessment.state = *known;
+    else
+        member.fail("state"_L1, Words::tr("\"draft\" or \"finished\""));
+    assessment.title = member.text("title"_L1);
+    assessment.madeBy = member.text("made_by"_L1);
+    assessment.started = member.optionalMoment("started"_L1);
+    assessment.finished = member.optionalMoment("finished"_L1);
+    assessment.catalogue = readCatalogue(member.object("catalogue"_L1));
+    assessment.about = readAbout(member.object("about"_L1));
+    assessment.draftBecause = member.texts("draft_because"_L1);
+    assessment.holdsUntil = member.optionalDate("holds_until"_L1);
+    assessment.technicalAnnex = member.flag("technical_annex"_L1);
+    read.storedBecause = member.text("because"_L1);
+    read.fingerprint = member.text("fingerprint"_L1);
+    const QString outcome = member.text("outcome"_L1);
+    if (const auto known = reasoning::outcomeFromName(outcome))
+        read.storedOutcome = *known;
+    else
+        member.fail("outcome"_L1, Words::tr("one of the eight outcomes"));
+    const QList<MemberReader> lateChanges = member.objects("late_changes"_L1);
+    for (const MemberReader &change : lateChanges)
+        assessment.lateChanges.append(readLateChange(change, rules, read.setAside));
+    const MemberReader answers = member.object("answers"_L1);
+    if (problem)
+        return std::unexpected(*problem);
+
+    const QJsonObject known = keepKnownAnswers(answers.json(), rules, read.setAside);
+    auto understood = reasoning::readAnswers(QJsonDocument(known).toJson(QJsonDocument::Compact), rules);
+    if (!understood) {
+        const reasoning::InputError first = understood.error().value(0);
+        return std::unexpected(
+            DocumentProblem{Kind::Answers, 0, u"/answers"_s + first.path, first.message, first.expected});
+    }
+    assessment.answers = *understood;
+    read.fingerprintMatches = !read.fingerprint.isEmpty() && fingerprintOf(read.document) == read.fingerprint;
+    read.sameCatalogue = assessment.catalogue.sourcesHash == rules.sourcesHash;
+    if (options.concludeAgain) {
+        conclude(rules, assessment, options.changesLimit);
+    } else {
+        assessment.conclusion.outcome = read.storedOutcome;
+        assessment.conclusion.because = read.storedBecause;
+    }
+    return read;
+}
+
+} // namespace clearway::assessment
