@@ -47,7 +47,12 @@ struct Condition {
         AllOf,  ///< Choices "has all of"
         OnlyOf, ///< Choices "is only": something is picked and nothing outside `ids`
     };
-    struct Picks { QString fact; Membership membership; QStringList ids; };
+    struct Picks {
+        QString fact;
+        Membership membership;
+        QStringList ids;
+        bool several = false; ///< of a Choices fact: written "has"; no part of equality
+    };
     /// `fact is AU`, `fact in group NAME`; groups are resolved when evaluated
     struct InCountries { QString fact; QStringList countries; QStringList groups; };
     struct DateCompared { QString fact; Comparison comparison; QDate date; };
@@ -74,12 +79,19 @@ struct Condition {
 
 /// The condition as text that parses back to an equal one; the canonical form that is stored and shown.
 QString toText(const Condition &condition);
+QString toText(const Arithmetic &arithmetic);
+/// The sign as written: "<", "<=", "=", "!=", ">=", ">".
+QString comparisonSign(Comparison comparison);
+/// Of one structure and of equal values: "0.1 µm" equals "100 nm". Positions play no part.
 bool equal(const Condition &a, const Condition &b);
+bool equal(const Arithmetic &a, const Arithmetic &b);
 
 /// Every fact that the condition itself names, without those behind references, in order of first mention.
 QStringList factsOf(const Condition &condition);
 /// The ids of rules and codes of entries that it names.
 struct References { QStringList rules; QStringList entries; };
 References referencesOf(const Condition &condition);
+/// The facts that a formula names, in order of first mention.
+QStringList factsOf(const Arithmetic &arithmetic);
 
 } // namespace clearway::language

@@ -11,7 +11,7 @@
 
 namespace clearway::language {
 
-/// A place in a source file; lines and columns are 1-based.
+/// A place in a source file; lines and columns are 1-based, columns count characters (code points).
 struct SourcePosition {
     QString file;
     int line = 1;
@@ -40,6 +40,8 @@ public:
     struct TableKinds { QString key; QString value; };
     virtual std::optional<TableKinds> table(const QString &id) const = 0;
     virtual const Units &units() const = 0;
+    /// Every name that a message may suggest ("did you mean …"): facts, rules, tables, country groups, entries.
+    virtual QStringList names() const { return {}; }
 };
 
 /// Reads a condition. Grammar (keywords in lower case; newlines are spaces; `#` starts no comment):
@@ -71,8 +73,16 @@ public:
 /// An id has letters, digits, "_" and "." between parts. A unit follows its number after one space, and is the longest
 /// known spelling there; an unknown unit, or one of another kind than the other side, is an error. Comparing kinds that
 /// differ, a fact of the wrong kind for its operator, a choice that the fact does not have, an unknown name: each an
-/// error, all of them reported, with what was expected. Nesting deeper than 200 is refused.
+/// error, all of them reported, with what was expected. Nesting deeper than 200 is refused, and so are texts of more
+/// than 100,000 characters, formulae of a degree above 64, powers and roots outside 2 … 8 (powers also negative).
+///
+/// A NUMBER is digits with an optional fraction and exponent ("1.3", "2e9"), with "-" before it where no operand stands
+/// on its left ("-55 °C"). What is raised to a power stands in brackets unless it is a plain number or a fact: "(3 m)^2".
+/// Levels (dBm) and temperatures in °C stand only in plain comparisons: one fact, literal or table on each side.
+///
+/// `start` is where the first character of `text` stands in its file. Of a text in several lines, `indent` is the number
+/// of columns that the file has before each line of `text` from the second on (a block scalar's indentation).
 std::expected<ConditionPtr, QList<SourceError>> parseCondition(const QString &text, const Vocabulary &vocabulary,
-                                                               const SourcePosition &start = {});
+                                                               const SourcePosition &start = {}, int indent = 0);
 
 } // namespace clearway::language

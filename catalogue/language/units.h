@@ -61,32 +61,56 @@ struct Quantity {
 /// Exact: -1, 0 or 1. Both must be of one kind (asserted).
 int compare(const Quantity &a, const Quantity &b);
 
+/// A value on the linear scale of its kind's base unit.
+struct LinearValue {
+    Rational value;
+    bool exact = true; ///< false: a level that is no rational number, to 60 significant digits
+};
+/// A level as a linear value; nullopt beyond ±4000 dB, which no instrument has.
+std::optional<LinearValue> linearValue(const Quantity &quantity);
+
 /// The units and kinds that a catalogue knows.
 class Units {
 public:
-    /// Adds a kind or unit; false where its id, name or an alias is taken by another within reach of the same kind.
+    /// Adds a kind or unit; false where its id, name or an alias is taken by another within reach of the same kind, or
+    /// where a unit's factor or divisor is not above zero. Exponents of 0 in a dimension are dropped.
     [[nodiscard]] bool add(UnitKind kind);
     [[nodiscard]] bool add(Unit unit);
 
     const UnitKind *kind(const QString &id) const;
     /// A unit by name or alias. One spelling may belong to several kinds ("%"); then the kind decides.
     const Unit *unit(QStringView spelling, const QString &kind = {}) const;
+    /// Every unit of that spelling, one a kind, in order of declaration.
+    QList<const Unit *> unitsSpelled(QStringView spelling) const;
+    /// The longest spelling of a unit, in UTF-16 units.
+    qsizetype longestSpelling() const { return m_longestSpelling; }
     /// All units of a kind, in order of declaration.
     QList<Unit> unitsOf(const QString &kind) const;
     const QList<UnitKind> &kinds() const { return m_kinds; }
     const QList<Unit> &units() const { return m_units; }
 
     /// Reads "3 GHz", "3GHz", "-55 °C", "8 bit". With a kind the unit must be of it; a bare number is accepted only for
-    /// kinds whose base unit is "1" (counts, ratios). The error is one sentence that says what was expected.
+    /// kinds whose base unit is "1" (counts, ratios). Refuses invisible characters, more than 500 characters, and levels
+    /// beyond ±4000 dB. The error is one or two sentences that say what was expected.
     std::expected<Quantity, QString> parse(QStringView text, const QString &kind = {}) const;
     Quantity make(const Rational &number, const Unit &unit, const QString &written = {}) const;
-    /// The value in the given unit, exact decimal where one exists; else rounded to 12 digits.
+    /// The value in the given unit, exact decimal where one exists; else rounded to 12 digits. Without a unit: as it was
+    /// written, else in the base unit.
     QString format(const Quantity &quantity, const QString &unit = {}) const;
+    /// What a value of that kind looks like, for messages: "frequency as a number with a unit (Hz, kHz, MHz)".
+    QString expectation(const QString &kind) const;
 
 private:
+    QString unreadable(QStringView text, const QString &kind) const;
+
     QList<UnitKind> m_kinds;
     QList<Unit> m_units;
     QHash<QString, QList<qsizetype>> m_bySpelling;
+    qsizetype m_longestSpelling = 0;
 };
+
+/// One spelling for what is typed in several ways: µ for μ, Ω and Å for the signs of these letters, ° for º, ^2 for ²,
+/// · for • and ⋅, one space for several. Units are looked up by it.
+QString normalisedSpelling(QStringView spelling);
 
 } // namespace clearway::language
