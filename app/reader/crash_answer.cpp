@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/crash_answer.h"
 
+#include <unistd.h>
+
 #include <array>
 #include <csignal>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +50,10 @@ void answerCrashes(const documents::protocol::Protections &protections)
     using documents::protocol::headerLine;
     using documents::protocol::Refused;
     Ready &it = ready();
-    it.crashed = headerLine(Refused{protections, {u"stopped"_s, u"the parser crashed or ran out of memory"_s}});
-    it.outOfTime = headerLine(Refused{protections, {u"stopped"_s, u"the parser used up its processor time"_s}});
+    it.crashed =
+        headerLine(Refused{protections, {u"stopped"_s, u"the parser crashed or ran out of memory"_s}});
+    it.outOfTime =
+        headerLine(Refused{protections, {u"stopped"_s, u"the parser used up its processor time"_s}});
     crashedAnswer = &it.crashed;
     outOfTimeAnswer = &it.outOfTime;
 

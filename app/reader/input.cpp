@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/input.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +21,8 @@ std::expected<QByteArray, documents::protocol::Refusal> readWhole(int descriptor
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
-            return std::unexpected(Refusal{u"cannot-read"_s, u"standard input: %1"_s.arg(
-                                                                 QString::fromLocal8Bit(std::strerror(errno)))});
+            return std::unexpected(Refusal{
+                u"cannot-read"_s, u"standard input: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)))});
         }
         if (count == 0)
             return whole;

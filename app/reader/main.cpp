@@ -12,10 +12,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <unistd.h>
+
 #include <csignal>
 #include <optional>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -106,8 +106,9 @@ int run(const QStringList &arguments)
 {
     const std::optional<Request> request = parse(arguments);
     if (!request) {
-        writeWhole(STDERR_FILENO, {"usage: clearway-reader [--require-sandbox] attachments [--only NAME] <FILE.pdf\n"
-                                   "       clearway-reader --prove-sandbox[=landlock,seccomp,limits|none]\n"});
+        writeWhole(STDERR_FILENO,
+                   {"usage: clearway-reader [--require-sandbox] attachments [--only NAME] <FILE.pdf\n"
+                    "       clearway-reader --prove-sandbox[=landlock,seccomp,limits|none]\n"});
         return Usage;
     }
     if (request->proof)
@@ -124,6 +125,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    // No destructors and nothing registered to run at exit: what the document left in memory is not touched again.
+    // No destructors and nothing registered to run at exit: what the document left in memory is not touched
+    // again.
     ::_exit(run(arguments));
 }

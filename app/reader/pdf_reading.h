@@ -11,10 +11,11 @@
 
 namespace clearway::reader {
 
-/// The files attached to a PDF, parsed from memory; with a name only those of exactly that name are unpacked. Refuses
-/// "empty", "not-a-pdf", "encrypted", "damaged", "too-large", "too-many". The answer's protections are left empty.
-/// Memory that runs out ends as "too-large". Call it in a process that can be lost: the parser may crash.
-std::expected<documents::protocol::AttachmentsAnswer, documents::protocol::Refusal>
-readPdfAttachments(const QByteArray &pdf, const QString &onlyNamed = {});
+/// The files attached to a PDF, parsed from memory; with a name only those of exactly that name are unpacked.
+/// Refuses "empty", "not-a-pdf", "encrypted", "damaged", "too-large", "too-many". The answer's protections
+/// are left empty. Memory that runs out ends as "too-large". Call it in a process that can be lost: the
+/// parser may crash.
+std::expected<documents::protocol::AttachmentsAnswer, documents::protocol::Refusal> readPdfAttachments(
+    const QByteArray &pdf, const QString &onlyNamed = {});
 
 } // namespace clearway::reader

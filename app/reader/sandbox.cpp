@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/sandbox.h"
 
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <cstring>
-#include <expected>
-#include <memory>
-
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -17,6 +10,13 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <expected>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -99,12 +99,14 @@ Result enterLandlock()
 
 /// Calls that reach nothing outside the process.
 constexpr std::array harmlessCalls{
-    SCMP_SYS(brk),           SCMP_SYS(munmap),          SCMP_SYS(mremap),          SCMP_SYS(madvise),
-    SCMP_SYS(futex),         SCMP_SYS(sched_yield),     SCMP_SYS(getrandom),       SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),   SCMP_SYS(sigaltstack),     SCMP_SYS(exit),
-    SCMP_SYS(exit_group),    SCMP_SYS(clock_gettime),   SCMP_SYS(clock_getres),    SCMP_SYS(gettimeofday),
-    SCMP_SYS(time),          SCMP_SYS(times),           SCMP_SYS(getrusage),       SCMP_SYS(getpid),
-    SCMP_SYS(gettid),        SCMP_SYS(close),           SCMP_SYS(fstat),           SCMP_SYS(restart_syscall),
+    SCMP_SYS(brk),          SCMP_SYS(munmap),        SCMP_SYS(mremap),
+    SCMP_SYS(madvise),      SCMP_SYS(futex),         SCMP_SYS(sched_yield),
+    SCMP_SYS(getrandom),    SCMP_SYS(rt_sigaction),  SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),   SCMP_SYS(exit),
+    SCMP_SYS(exit_group),   SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres),
+    SCMP_SYS(gettimeofday), SCMP_SYS(time),          SCMP_SYS(times),
+    SCMP_SYS(getrusage),    SCMP_SYS(getpid),        SCMP_SYS(gettid),
+    SCMP_SYS(close),        SCMP_SYS(fstat),         SCMP_SYS(restart_syscall),
 };
 
 bool allowCalls(scmp_filter_ctx filter)
@@ -116,11 +118,14 @@ bool allowCalls(scmp_filter_ctx filter)
             failed |= result;
     }
     for (const scmp_datum_t descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
-        failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, descriptor));
-        failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(writev), 1, SCMP_A0(SCMP_CMP_EQ, descriptor));
+        failed |=
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, descriptor));
+        failed |=
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(writev), 1, SCMP_A0(SCMP_CMP_EQ, descriptor));
     }
     // Memory, but none that could be run.
-    failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
+                               SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
                                SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     // abort() signals its own process; limits may be read, not set.
@@ -164,7 +169,8 @@ documents::protocol::Protections enterSandbox(Layers layers)
         else
             protections.missing += result.error();
     };
-    if (layers.testAnyFlags(Layers(Layer::Landlock) | Layer::Seccomp) && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+    if (layers.testAnyFlags(Layers(Layer::Landlock) | Layer::Seccomp)
+        && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         protections.missing += u"no_new_privs: %1"_s.arg(words(errno));
     if (layers.testFlag(Layer::Landlock))
         note(enterLandlock());

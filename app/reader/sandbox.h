@@ -11,7 +11,8 @@ namespace clearway::reader {
 /// What shuts the process in. Each holds without the others.
 enum class Layer {
     Landlock = 1, ///< no path can be opened, made, moved or run; no TCP port bound or connected
-    Seccomp = 2,  ///< only the system calls that computing in memory needs; writing only to standard output and error
+    Seccomp = 2,  ///< only the system calls that computing in memory needs; writing only to standard output
+                  ///< and error
     Limits = 4,   ///< memory, processor time, no core file, no new process, file size 0
 };
 Q_DECLARE_FLAGS(Layers, Layer)
@@ -24,9 +25,9 @@ inline constexpr int processorSeconds = 30;
 /// Closes every file descriptor beyond the standard three: what the parent left open is not ours to use.
 void closeInherited();
 
-/// Enters the given layers, for good and for every thread. Says what is in force and what this system lacks; one that
-/// is lacking does not keep the others away. The answer's limit is written in `Limits` unless standard output is a
-/// regular file, which could then not be written.
+/// Enters the given layers, for good and for every thread. Says what is in force and what this system lacks;
+/// one that is lacking does not keep the others away. The answer's limit is written in `Limits` unless
+/// standard output is a regular file, which could then not be written.
 documents::protocol::Protections enterSandbox(Layers layers);
 
 } // namespace clearway::reader

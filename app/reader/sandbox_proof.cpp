@@ -6,9 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cerrno>
-#include <csignal>
-
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/mman.h>
@@ -20,6 +17,9 @@
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +59,9 @@ struct Before {
 
 class Attempts {
 public:
-    explicit Attempts(const Before &before) : m_before(before) { }
+    explicit Attempts(const Before &before)
+        : m_before(before)
+    {}
 
     QJsonArray all()
     {
@@ -73,9 +75,10 @@ private:
     /// `harmless` is an error that says only that there was nothing to find, not that it was forbidden.
     void note(const QString &attempt, int error, int harmless = 0)
     {
-        m_done += QJsonObject{{u"attempt"_s, attempt},
-                              {u"refused"_s, error != 0 && error != harmless},
-                              {u"error"_s, error == 0 ? u"none"_s : QString::fromLatin1(::strerrorname_np(error))}};
+        m_done +=
+            QJsonObject{{u"attempt"_s, attempt},
+                        {u"refused"_s, error != 0 && error != harmless},
+                        {u"error"_s, error == 0 ? u"none"_s : QString::fromLatin1(::strerrorname_np(error))}};
     }
 
     void network()
@@ -84,9 +87,10 @@ private:
         note(u"open a datagram socket"_s, outcomeOfDescriptor(::socket(AF_INET6, SOCK_DGRAM, 0)));
         note(u"open a local socket"_s, outcomeOfDescriptor(::socket(AF_UNIX, SOCK_STREAM, 0)));
         const sockaddr_in address = localPort();
-        note(u"connect a socket that was open before"_s,
-             outcome(::connect(m_before.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address)),
-             ECONNREFUSED);
+        note(
+            u"connect a socket that was open before"_s,
+            outcome(::connect(m_before.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address)),
+            ECONNREFUSED);
     }
 
     void files()
@@ -153,7 +157,7 @@ QByteArray proveSandbox(Layers layers)
                                      {u"sandbox"_s, sandbox},
                                      {u"attempts"_s, Attempts(before).all()}})
                .toJson(QJsonDocument::Compact)
-        + '\n';
+           + '\n';
 }
 
 } // namespace clearway::reader

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QUtf8StringView>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,9 @@ std::expected<QByteArray, DocumentError> checkedText(const QByteArray &text)
 {
     using enum DocumentError::Kind;
     if (text.size() > assessmentJsonLimit)
-        return failed(TooLarge, u"a record of %1 bytes; at most %2 are read"_s.arg(text.size()).arg(assessmentJsonLimit));
+        return failed(
+            TooLarge,
+            u"a record of %1 bytes; at most %2 are read"_s.arg(text.size()).arg(assessmentJsonLimit));
     if (!QUtf8StringView(text).isValidUtf8())
         return failed(NotText);
     return text;
@@ -53,22 +56,30 @@ std::expected<QByteArray, DocumentError> recordIn(const QByteArray &pdf, const R
     if (attached->files.size() > 1)
         return failed(SeveralRecords, u"%1 of them"_s.arg(attached->files.size()));
     const QByteArray text = withoutByteOrderMark(attached->files.constFirst().data);
-    // A PDF that was cut off still opens, with what is left of the attachment.
-    const QByteArray trimmed = text.trimmed();
-    if (!trimmed.startsWith('{') || !trimmed.endsWith('}'))
-        return failed(Damaged, u"the attachment assessment.json is not a whole JSON object"_s);
-    return checkedText(text);
+    const auto checked = checkedText(text);
+    if (!checked)
+        return checked;
+    // A PDF that was cut off still opens, with what is left of the attachment: half a record is none.
+    QJsonParseError error;
+    if (!QJsonDocument::fromJson(text, &error).isObject()) {
+        return failed(Damaged, u"the attachment assessment.json is not a whole JSON object: %1 at byte %2"_s
+                                   .arg(error.errorString())
+                                   .arg(error.offset));
+    }
+    return checked;
 }
 
 } // namespace
 
-std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content, const ReaderProcess &reader,
+std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content,
+                                                          const ReaderProcess &reader,
                                                           const std::stop_token &stop)
 {
     using enum DocumentError::Kind;
     if (content.trimmed().isEmpty())
         return failed(Empty);
-    // "%PDF-" may also stand in the text of an assessment, so JSON is asked first: no PDF of ours begins with a bracket.
+    // "%PDF-" may also stand in the text of an assessment, so JSON is asked first: no PDF of ours begins with
+    // a bracket.
     const QByteArray text = withoutByteOrderMark(content);
     if (beginsLikeJson(text))
         return checkedText(text);

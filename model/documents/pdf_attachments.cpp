@@ -14,8 +14,8 @@ DocumentError errorFor(const protocol::Refusal &refusal)
 {
     using enum DocumentError::Kind;
     static const QMap<QString, DocumentError::Kind> kinds{
-        {u"empty"_s, Empty},         {u"not-a-pdf"_s, NotPdfOrJson}, {u"encrypted"_s, Encrypted},
-        {u"damaged"_s, Damaged},     {u"too-large"_s, TooLarge},     {u"too-many"_s, TooLarge},
+        {u"empty"_s, Empty},           {u"not-a-pdf"_s, NotPdfOrJson},    {u"encrypted"_s, Encrypted},
+        {u"damaged"_s, Damaged},       {u"too-large"_s, TooLarge},        {u"too-many"_s, TooLarge},
         {u"stopped"_s, ReaderStopped}, {u"cannot-read"_s, ReaderStopped}, {u"unprotected"_s, Unprotected},
     };
     return documentError(kinds.value(refusal.kind, ReaderStopped), refusal.message);
@@ -29,7 +29,8 @@ bool looksLikePdf(const QByteArray &content)
 }
 
 std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf, const ReaderProcess &reader,
-                                                          const QString &onlyNamed, const std::stop_token &stop)
+                                                          const QString &onlyNamed,
+                                                          const std::stop_token &stop)
 {
     using enum DocumentError::Kind;
     // What is plain without parsing needs no process.
@@ -57,7 +58,8 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
     return Attachments{answer.attachments, answer.attachedInAll, answer.protections};
 }
 
-std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf, const ReaderProcess &reader,
+std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf,
+                                                              const ReaderProcess &reader,
                                                               const std::stop_token &stop)
 {
     return readAttachments(pdf, reader, {}, stop).transform([](const Attachments &all) { return all.files; });

@@ -54,8 +54,8 @@ QString readerPathBeside(const QString &applicationDirPath)
     const QString name = u"clearway-reader"_s;
 #endif
     const QString beside = folder.absoluteFilePath(name);
-    for (const QString &candidate :
-         {beside, folder.absoluteFilePath("../libexec/clearway/"_L1 + name), folder.absoluteFilePath("reader/"_L1 + name)}) {
+    for (const QString &candidate : {beside, folder.absoluteFilePath("../libexec/clearway/"_L1 + name),
+                                     folder.absoluteFilePath("reader/"_L1 + name)}) {
         const QFileInfo file(candidate);
         if (file.isFile() && file.isExecutable())
             return QDir::cleanPath(candidate);
@@ -63,7 +63,8 @@ QString readerPathBeside(const QString &applicationDirPath)
     return QDir::cleanPath(beside);
 }
 
-std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &request, const QByteArray &input,
+std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &request,
+                                                            const QByteArray &input,
                                                             const std::stop_token &stop) const
 {
     using enum DocumentError::Kind;
@@ -80,7 +81,9 @@ std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &r
     process.setWorkingDirectory(QDir::rootPath());
 #ifdef Q_OS_UNIX
     QProcess::UnixProcessParameters parameters;
-    parameters.flags = QProcess::UnixProcessFlag::ResetSignalHandlers | QProcess::UnixProcessFlag::CloseFileDescriptors;
+    // Not CloseFileDescriptors: it would also close the way on which a missing program is reported. The
+    // reader closes what it inherits.
+    parameters.flags = QProcess::UnixProcessFlag::ResetSignalHandlers;
     process.setUnixProcessParameters(parameters);
 #endif
 
@@ -121,7 +124,8 @@ std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &r
     if (process.exitStatus() == QProcess::CrashExit)
         return failed(ReaderStopped, u"ended by signal %1 %2"_s.arg(process.exitCode()).arg(said).trimmed());
     if (output.isEmpty())
-        return failed(ReaderStopped, u"exit status %1 and no answer %2"_s.arg(process.exitCode()).arg(said).trimmed());
+        return failed(ReaderStopped,
+                      u"exit status %1 and no answer %2"_s.arg(process.exitCode()).arg(said).trimmed());
     return output;
 }
 

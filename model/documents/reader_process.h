@@ -14,17 +14,19 @@
 
 namespace clearway::documents {
 
-/// Where clearway-reader lies for a program in that folder: beside it, in the installation's libexec folder, or in the
-/// build's reader/ folder. The first that exists and may be run; where none does, the path beside (so that the error
-/// names it).
+/// Where clearway-reader lies for a program in that folder: beside it, in the installation's libexec folder,
+/// or in the build's reader/ folder. The first that exists and may be run; where none does, the path beside
+/// (so that the error names it).
 QString readerPathBeside(const QString &applicationDirPath);
 
-/// Runs clearway-reader, which parses what comes from outside in a process without network and without files. Each
-/// request is a process of its own, so nothing of one document can reach another. A value: copy it freely; ask() may
-/// be called from any thread and needs no event loop.
+/// Runs clearway-reader, which parses what comes from outside in a process without network and without files.
+/// Each request is a process of its own, so nothing of one document can reach another. A value: copy it
+/// freely; ask() may be called from any thread and needs no event loop.
 class ReaderProcess {
 public:
-    explicit ReaderProcess(const QString &program) : m_program(program) { }
+    explicit ReaderProcess(const QString &program)
+        : m_program(program)
+    {}
 
     QString program() const { return m_program; }
     /// Wall-clock time for one request, from start to answer; 30 s unless set.
@@ -35,9 +37,9 @@ public:
     /// Refuse to read (Unprotected) where the system lacks Landlock or seccomp; otherwise the rest protects.
     void setSandboxRequired(bool required) { m_sandboxRequired = required; }
 
-    /// Gives `input` to a new reader and returns the bytes that it answers, whatever they are: also those that announce
-    /// an error. Fails with ReaderMissing, ReaderStopped, TimedOut, TooLarge, Cancelled. The process is gone when this
-    /// returns. A stop request is seen within a twentieth of a second.
+    /// Gives `input` to a new reader and returns the bytes that it answers, whatever they are: also those
+    /// that announce an error. Fails with ReaderMissing, ReaderStopped, TimedOut, TooLarge, Cancelled. The
+    /// process is gone when this returns. A stop request is seen within a twentieth of a second.
     std::expected<QByteArray, DocumentError> ask(const QStringList &request, const QByteArray &input,
                                                  const std::stop_token &stop = {}) const;
 

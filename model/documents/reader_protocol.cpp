@@ -71,8 +71,8 @@ QByteArray headerLine(const Refused &refused)
 {
     return line({{u"format"_s, formatName},
                  {u"sandbox"_s, toJson(refused.protections)},
-                 {u"error"_s, QJsonObject{{u"kind"_s, refused.refusal.kind},
-                                          {u"message"_s, refused.refusal.message}}}});
+                 {u"error"_s,
+                  QJsonObject{{u"kind"_s, refused.refusal.kind}, {u"message"_s, refused.refusal.message}}}});
 }
 
 std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes)
@@ -113,7 +113,8 @@ std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes)
         const QJsonObject attachment = each.toObject();
         const qint64 size = attachment["size"_L1].toInteger(-1);
         if (size < 0 || size > attachmentLimit || size > bytes.size() - at)
-            return garbled(u"an attachment of %1 bytes is announced, %2 are left"_s.arg(size).arg(bytes.size() - at));
+            return garbled(
+                u"an attachment of %1 bytes is announced, %2 are left"_s.arg(size).arg(bytes.size() - at));
         const QByteArray data = bytes.sliced(at, size);
         if (attachment["sha256"_L1].toString() != sha256(data))
             return garbled(u"an attachment differs from its SHA-256"_s);

@@ -10,17 +10,17 @@
 #include <expected>
 #include <variant>
 
-/// What is spoken between Clearway and clearway-reader. The document goes in on standard input; the answer is one line
-/// of JSON followed by the bytes that the line announces, in its order. See app/reader/README.md.
+/// What is spoken between Clearway and clearway-reader. The document goes in on standard input; the answer is
+/// one line of JSON followed by the bytes that the line announces, in its order. See app/reader/README.md.
 namespace clearway::documents::protocol {
 
 inline constexpr qint64 mebibyte = 1024 * 1024;
-inline constexpr qint64 inputLimit = 200 * mebibyte;           ///< bytes of a document
-inline constexpr qint64 headerLimit = mebibyte;                ///< bytes of the first line
-inline constexpr qsizetype attachmentCountLimit = 64;          ///< attachments of one document, asked for or not
-inline constexpr qint64 attachmentLimit = 64 * mebibyte;       ///< bytes of one attachment
+inline constexpr qint64 inputLimit = 200 * mebibyte;     ///< bytes of a document
+inline constexpr qint64 headerLimit = mebibyte;          ///< bytes of the first line
+inline constexpr qsizetype attachmentCountLimit = 64;    ///< attachments of one document, asked for or not
+inline constexpr qint64 attachmentLimit = 64 * mebibyte; ///< bytes of one attachment
 inline constexpr qint64 attachmentsTotalLimit = 100 * mebibyte; ///< bytes of all that are sent
-inline constexpr qsizetype nameLimit = 1000;                   ///< characters of an attachment's name; cut beyond
+inline constexpr qsizetype nameLimit = 1000; ///< characters of an attachment's name; cut beyond
 
 /// One file attached to a document. The name is text to be shown, never a path to be used.
 struct Attachment {
@@ -42,7 +42,8 @@ struct Refusal {
     QString message; ///< English, for the log
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };
-/// "empty", "not-a-pdf", "encrypted", "damaged", "too-large", "too-many", "stopped", "cannot-read", "unprotected"
+/// "empty", "not-a-pdf", "encrypted", "damaged", "too-large", "too-many", "stopped", "cannot-read",
+/// "unprotected"
 QStringList refusalKinds();
 
 /// The reader's whole answer to "attachments".
