@@ -119,12 +119,13 @@ ensure_private_root() {
 
 remove_unfinished() {
     rm -rf --one-file-system -- "$cache_dir"/making-*
-    # Without root, mmdebstrap works outside the home (its processes have other user ids).
+    # Without root, mmdebstrap works outside the home, and what it leaves has other user ids: those
+    # who have them empty the folders, and who owns the folder removes them.
     local work=/var/tmp/clearway-$EUID
     if [[ -O $work ]]; then
-        rm -rf --one-file-system -- "$work" 2>/dev/null ||
-            mmdebstrap --unshare-helper rm -rf --one-file-system -- "$work" 2>/dev/null || true
-        rm -rf --one-file-system -- "$work" 2>/dev/null || true
+        rm -rf --one-file-system -- "$work" 2>/dev/null && return
+        mmdebstrap --unshare-helper find "$work"/* -xdev -mindepth 1 -delete >/dev/null 2>&1 || true
+        rm -rf --one-file-system -- "$work" || true
     fi
 }
 
@@ -180,20 +181,28 @@ make_private_root() {
         setpriv --pdeathsig KILL unshare --pid --fork --kill-child --mount-proc \
             "${make[@]}" --mode=root trixie "$making/root" "${mirror[@]}" \
             2> >(tee "$log" | show_steps "$started") >/dev/null &
-        child=$! stop=KILL
+        child=$!
+        stop=$child
     else
         local work=/var/tmp/clearway-$EUID
         mkdir -m 711 "$work" || die "$work is in the way: remove it"
         mkfifo "$making/tar"
         tar -C "$making/root" -x --no-same-owner --exclude='./dev/*' <"$making/tar" &
         unpacking=$!
-        TMPDIR=$work setpriv --pdeathsig TERM \
+        # A process group of its own, to be ended as one: mmdebstrap itself goes on when it is told to stop.
+        TMPDIR=$work setsid setpriv --pdeathsig KILL \
             "${make[@]}" --mode=unshare --format=tar trixie - "${mirror[@]}" \
             2> >(tee "$log" | show_steps "$started") >"$making/tar" &
-        child=$! stop=TERM
+        child=$!
+        stop=-$child
     fi
     # In the background, so that a signal to this script is answered at once.
-    trap 'kill -s "$stop" "$child" 2>/dev/null; wait "$child"; rm -rf --one-file-system -- "$making"; exit 130' INT TERM HUP
+    trap 'say "interrupted"
+        if [[ -n $unpacking ]]; then kill "$unpacking" || true; fi
+        kill -KILL -- "$stop" || true
+        wait "$child" 2>/dev/null || true
+        remove_unfinished
+        exit 130' INT TERM HUP
     wait "$child" || status=$?
     if [[ -n $unpacking ]]; then wait "$unpacking" || status=$?; fi
     trap - INT TERM HUP
