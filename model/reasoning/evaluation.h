@@ -22,6 +22,10 @@ struct Context {
 /// At a point: the point's own answer, else the item's. For the item: its answer, else that of its only point.
 const language::Value *knownValue(const Context &context, const language::FactDefinition &fact);
 
+/// Whether a picked answer is what the condition asks for.
+bool pickedMatches(const language::Picked &picked, const language::Condition::Picks &node);
+bool countryMatches(const QString &code, const language::Condition::InCountries &node, const language::RuleBook &rules);
+
 /// Kleene's strong evaluation. An unverified rule or element that holds is Unknown: it never decides alone.
 Truth evaluate(const language::Condition &condition, const Context &context);
 
@@ -29,14 +33,17 @@ Truth evaluate(const language::Condition &condition, const Context &context);
 /// decontrol note of any of them does, and its children combine to true.
 Truth evaluateEntry(const QString &code, const Context &context);
 
-/// What is known of the codes an item meets: those stated and not contradicted, and those that its facts prove.
+/// What is known of the codes an item meets.
 struct ListFinding {
-    QStringList met;       ///< stated, not contradicted by the facts; or proved by them
+    QStringList met;       ///< stated by the person, or proved by the facts given
     QStringList proved;    ///< those of `met` whose condition evaluates to true
-    QStringList contested; ///< stated, but the facts given make the condition false
-    bool complete = false; ///< nothing else can be met: the person answered, and where the answer is "none", that may be believed
-    QString whyOpen;       ///< where not complete: "not looked", "category", "another list", "contradicted"; empty else
-    QStringList categoriesMissing; ///< for "category": those in question that the catalogue does not hold whole
+    QStringList contested; ///< stated, though the facts given make the condition false
+    bool answered = false; ///< the person said which codes are met, or that none is
+    bool looked = false;   ///< answered, and the person shows what was found, searched, opened or rejected
+    bool otherList = false; ///< the catalogue's list is not the one of this law
+    QStringList categoriesMissing; ///< in question, but not held whole by the catalogue
+    /// Nothing on the list is met, and that may be concluded.
+    bool notListed = false;
 };
 ListFinding listFinding(const Context &context);
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalogue/language/rulebook.h"
+#include "model/reasoning/answers.h"
+#include "model/reasoning/diagram.h"
+#include "model/reasoning/evaluation.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace clearway::reasoning {
+
+/// How the conditions of one state can tell the values of each fact apart: intervals between thresholds, groups of
+/// countries, choices that no condition distinguishes. Depends on the rules alone; made once per state.
+class FactClasses {
+public:
+    struct Partition {
+        std::uint32_t classes = 0;
+        QHash<const language::Condition *, std::vector<bool>> holds; ///< per atom on the fact: in which classes it is true
+        std::vector<language::Value> representatives; ///< one value of each class; none for intervals without a simple one
+    };
+
+    FactClasses(const language::RuleBook &rules, const language::LawState &state);
+
+    /// nullptr where a fact is not cut into classes (sets of entries, numbers in formulae): each atom is then open by itself.
+    const Partition *partition(const QString &fact) const;
+    /// The atoms on the list finding, for cutting codes into patterns.
+    const QList<const language::Condition *> &findingAtoms() const { return m_findingAtoms; }
+    const language::RuleBook &rules() const { return *m_rules; }
+    const language::LawState &state() const { return *m_state; }
+
+private:
+    const language::RuleBook *m_rules;
+    const language::LawState *m_state;
+    QHash<QString, Partition> m_partitions;
+    QList<const language::Condition *> m_findingAtoms;
+};
+
+/// What a variable of the diagram stands for: an open fact, or an unverified rule.
+struct OpenVariable {
+    FactKey key;   ///< fact empty for a rule
+    QString rule;  ///< id of the unverified rule, element or exception
+    QString title; ///< of it
+    QString cite;
+};
+
+/// The completions of open facts: conditions as decision diagrams over what is not known yet.
+class Completion {
+public:
+    /// All three must outlive it.
+    Completion(const FactClasses &classes, const Answers &answers);
+
+    Diagram::Node of(const language::Condition &condition, const Combination &combination, int point = -1);
+    /// An unverified element is open even where its condition holds. `owner`: the provision it belongs to.
+    Diagram::Node of(const language::Element &element, const QString &owner, const Combination &combination);
+    Diagram &diagram() { return m_diagram; }
+    const OpenVariable &variable(Diagram::Variable variable) const { return m_variables[variable]; }
+    /// What the function depends on.
+    QList<OpenVariable> support(Diagram::Node node) const;
+
+private:
+    class Builder;
+    Diagram::Variable factVariable(const FactKey &key, std::uint32_t classes);
+    Diagram::Variable atomVariable(const language::Condition *atom, const FactKey &key);
+    Diagram::Variable ruleVariable(const QString &id, const QString &title, const QString &cite);
+    Diagram::Node entries(const language::Condition &condition, const Combination &combination, int point);
+    const ListFinding &finding(const Context &context);
+    Context contextFor(const Combination &combination, int point) const;
+
+    const FactClasses *m_classes;
+    const Answers *m_answers;
+    Diagram m_diagram;
+    QList<OpenVariable> m_variables;
+    QMap<FactKey, Diagram::Variable> m_byFact;
+    std::map<std::pair<const language::Condition *, FactKey>, Diagram::Variable> m_byAtom;
+    QHash<QString, Diagram::Variable> m_byRule;
+    std::map<std::tuple<FactKey, QString, qsizetype>, Diagram::Variable> m_byPattern;
+    std::map<std::tuple<const language::Condition *, Combination, int>, Diagram::Node> m_done;
+    QMap<QString, ListFinding> m_findings; ///< by item
+    QHash<QString, QList<QList<bool>>> m_patterns; ///< by category
+};
+
+} // namespace clearway::reasoning

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/reasoning/entrypatterns.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::reasoning {
+
+using language::Category;
+using language::Condition;
+using language::Entry;
+using language::RuleBook;
+
+QString categoryOf(const QString &code, const RuleBook &rules)
+{
+    if (const auto held = rules.entries.constFind(code); held != rules.entries.cend())
+        return held->category;
+    const QString entry = code.section(u'.', 0, 0);
+    if (const auto held = rules.entries.constFind(entry); held != rules.entries.cend())
+        return held->category;
+    // A category's id begins as its codes do; the longest that fits is meant.
+    const Category *best = nullptr;
+    for (const Category &category : rules.categories) {
+        if (code.startsWith(category.id) && (!best || category.id.size() > best->id.size()))
+            best = &category;
+    }
+    return best ? best->id : QString();
+}
+
+static bool hasProperty(const QString &code, const Condition::EntriesWith &atom, const RuleBook &rules)
+{
+    const Category *category = rules.category(categoryOf(code, rules));
+    if (atom.property == "part"_L1)
+        return category && QString::number(category->part) == atom.value;
+    if (atom.property == "category"_L1)
+        return category && (category->id == atom.value || category->id.startsWith(atom.value + u'P'));
+    if (atom.property == "group"_L1)
+        return category && category->part == 2 && code.size() > 1 && code.mid(1, 1) == atom.value;
+    // The two lists name codes of any depth: what lies below a listed position is listed, too.
+    const auto listedAbove = [&](bool Entry::*flag) {
+        for (QString at = code; !at.isEmpty();) {
+            const auto entry = rules.entries.constFind(at);
+            if (entry != rules.entries.cend() && (*entry).*flag)
+                return true;
+            const qsizetype dot = at.lastIndexOf(u'.');
+            at = dot < 0 ? QString() : at.left(dot);
+        }
+        return false;
+    };
+    if (atom.property == "sensitive_list"_L1)
+        return listedAbove(&Entry::sensitive);
+    if (atom.property == "very_sensitive_list"_L1)
+        return listedAbove(&Entry::verySensitive);
+    return false;
+}
+
+bool codeMatches(const QString &code, const Condition &atom, const RuleBook &rules)
+{
+    if (const auto *within = std::get_if<Condition::EntriesWithin>(&atom.node)) {
+        return std::ranges::any_of(within->codes, [&](const QString &of) { return RuleBook::within(code, of); });
+    }
+    if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node))
+        return hasProperty(code, *with, rules);
+    return false;
+}
+
+QList<QList<bool>> patternsOf(const Category &category, const QList<const Condition *> &atoms, const RuleBook &rules)
+{
+    QSet<QList<bool>> patterns;
+    for (const QString &code : rules.entryOrder) {
+        const Entry &entry = *rules.entries.constFind(code);
+        if (entry.category != category.id || entry.reserved)
+            continue;
+        QList<bool> pattern;
+        for (const Condition *atom : atoms)
+            pattern.append(codeMatches(code, *atom, rules));
+        patterns.insert(pattern);
+    }
+    if (!category.complete) {
+        // What is not held could have any property but another part or category.
+        QList<QList<bool>> open{{}};
+        for (const Condition *atom : atoms) {
+            const auto *with = std::get_if<Condition::EntriesWith>(&atom->node);
+            const bool fixed = with && (with->property == "part"_L1 || with->property == "category"_L1);
+            const bool value = fixed && codeMatches(category.id, *atom, rules);
+            QList<QList<bool>> longer;
+            for (const QList<bool> &pattern : std::as_const(open)) {
+                if (fixed) {
+                    longer.append(pattern + QList<bool>{value});
+                } else {
+                    longer.append(pattern + QList<bool>{false});
+                    longer.append(pattern + QList<bool>{true});
+                }
+            }
+            open = longer;
+        }
+        for (const QList<bool> &pattern : std::as_const(open))
+            patterns.insert(pattern);
+    }
+    QList<QList<bool>> sorted(patterns.cbegin(), patterns.cend());
+    std::ranges::sort(sorted, [](const QList<bool> &a, const QList<bool> &b) {
+        return std::ranges::lexicographical_compare(a, b);
+    });
+    return sorted;
+}
+
+bool mayBeRuledOut(const Category &category, const Context &context, const ListFinding &finding)
+{
+    return finding.looked && category.complete && context.state && context.state->listHeld;
+}
+
+} // namespace clearway::reasoning

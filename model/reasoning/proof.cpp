@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/reasoning/proof.h"
+
+#include "model/reasoning/answersjson.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::reasoning {
+
+using language::Condition;
+using language::Element;
+using language::Entry;
+using language::FactDefinition;
+
+namespace {
+
+class Prover {
+public:
+    explicit Prover(const Context &context)
+        : m_context(context)
+    {
+    }
+
+    Proof of(const Condition &condition) const
+    {
+        return std::visit([&](const auto &node) { return proofOf(node, condition); }, condition.node);
+    }
+
+private:
+    /// Anything that is decided by facts themselves: one leaf per condition, keyed by its first fact.
+    Proof leaf(const Condition &condition) const
+    {
+        Proof proof;
+        proof.kind = ProofKind::Fact;
+        proof.truth = evaluate(condition, m_context);
+        proof.detail = language::toText(condition);
+        const QStringList facts = language::factsOf(condition);
+        if (!facts.isEmpty()) {
+            const auto definition = m_context.rules->facts.constFind(facts.first());
+            if (definition != m_context.rules->facts.cend()) {
+                proof.id = definition->id;
+                proof.title = definition->prompt;
+                proof.cite = definition->cite;
+                proof.key = Answers::keyFor(*definition, m_context.combination, m_context.point);
+            }
+        } else {
+            proof.title = proof.detail;
+        }
+        QStringList given;
+        for (const QString &fact : facts) {
+            const auto definition = m_context.rules->facts.constFind(fact);
+            if (definition == m_context.rules->facts.cend())
+                continue;
+            if (const language::Value *value = knownValue(m_context, *definition))
+                given.append(valueToText(*value, *definition, *m_context.rules));
+        }
+        if (!given.isEmpty())
+            proof.detail += u" ← "_s + given.join(u", "_s);
+        return proof;
+    }
+
+    template<typename Node>
+    Proof proofOf(const Node &, const Condition &condition) const
+    {
+        return leaf(condition);
+    }
+
+    Proof proofOf(const Condition::RuleReference &node, const Condition &condition) const
+    {
+        Proof proof;
+        proof.kind = ProofKind::Rule;
+        proof.id = node.rule;
+        proof.truth = evaluate(condition, m_context);
+        if (const language::Rule *rule = m_context.rules->rule(node.rule, m_context.state)) {
+            proof.title = rule->title;
+            proof.cite = rule->cite;
+            proof.verified = rule->verified;
+            if (rule->when)
+                proof.children.append(of(*rule->when));
+        }
+        return proof;
+    }
+
+    Proof proofOf(const Condition::EntryReference &node, const Condition &) const
+    {
+        return proveEntry(node.code, m_context);
+    }
+
+    Proof joined(ProofKind kind, const std::vector<language::ConditionPtr> &parts, const Condition &condition) const
+    {
+        Proof proof;
+        proof.kind = kind;
+        proof.title = kind == ProofKind::All ? QCoreApplication::translate("Proof", "All of these")
+                                             : QCoreApplication::translate("Proof", "Any of these");
+        proof.truth = evaluate(condition, m_context);
+        for (const auto &part : parts)
+            proof.children.append(of(*part));
+        return proof;
+    }
+
+    Proof proofOf(const Condition::All &node, const Condition &condition) const
+    {
+        return joined(ProofKind::All, node.of, condition);
+    }
+    Proof proofOf(const Condition::Any &node, const Condition &condition) const
+    {
+        return joined(ProofKind::Any, node.of, condition);
+    }
+
+    Proof proofOf(const Condition::Not &node, const Condition &condition) const
+    {
+        Proof proof;
+        proof.kind = ProofKind::Not;
+        proof.title = QCoreApplication::translate("Proof", "Not this");
+        proof.truth = evaluate(condition, m_context);
+        proof.children.append(of(*node.of));
+        return proof;
+    }
+
+    Proof proofOf(const Condition::AtSomePoint &node, const Condition &condition) const
+    {
+        Proof proof;
+        proof.kind = ProofKind::Point;
+        proof.title = QCoreApplication::translate("Proof", "At some operating point");
+        proof.truth = evaluate(condition, m_context);
+        const ItemScope *item = m_context.answers->item(m_context.combination.item);
+        for (int point = 0; item && point < item->points; ++point) {
+            Context at = m_context;
+            at.point = point;
+            Proof child = Prover(at).of(*node.of);
+            child.detail = QCoreApplication::translate("Proof", "Operating point %1").arg(point + 1)
+                + (child.detail.isEmpty() ? QString() : u": "_s + child.detail);
+            proof.children.append(child);
+        }
+        if (proof.children.isEmpty())
+            proof.children.append(of(*node.of));
+        return proof;
+    }
+
+    const Context &m_context;
+};
+
+Proof entryProof(const Entry &entry, const Context &context)
+{
+    Proof proof;
+    proof.kind = ProofKind::Entry;
+    proof.id = entry.code;
+    proof.title = entry.title;
+    proof.cite = entry.code;
+    proof.truth = evaluateEntry(entry.code, context);
+    if (entry.when)
+        proof.children.append(prove(*entry.when, context));
+    for (const language::Note &note : entry.notes) {
+        if (note.kind != language::NoteKind::DecontrolNote || !note.when)
+            continue;
+        Proof child;
+        child.kind = ProofKind::DecontrolNote;
+        child.title = note.title;
+        child.cite = entry.code;
+        child.verified = note.verified;
+        child.truth = evaluate(*note.when, context);
+        if (child.truth == Truth::True && !note.verified)
+            child.truth = Truth::Unknown;
+        child.children.append(prove(*note.when, context));
+        proof.children.append(child);
+    }
+    for (const QString &code : entry.children) {
+        const Entry &below = *context.rules->entries.constFind(code);
+        if (!below.reserved)
+            proof.children.append(entryProof(below, context));
+    }
+    return proof;
+}
+
+} // namespace
+
+Proof prove(const Condition &condition, const Context &context)
+{
+    return Prover(context).of(condition);
+}
+
+Proof proveEntry(const QString &code, const Context &context)
+{
+    const auto entry = context.rules->entries.constFind(code);
+    if (entry == context.rules->entries.cend()) {
+        Proof proof;
+        proof.kind = ProofKind::Entry;
+        proof.id = code;
+        proof.title = code;
+        return proof;
+    }
+    return entryProof(*entry, context);
+}
+
+Proof proveElement(const Element &element, const Context &context, ProofKind kind)
+{
+    Proof proof;
+    proof.kind = kind;
+    proof.id = element.id;
+    proof.title = element.title;
+    proof.cite = element.cite;
+    proof.verified = element.verified;
+    proof.leansOn = element.leansOn;
+    proof.truth = element.when ? evaluate(*element.when, context) : Truth::True;
+    if (proof.truth == Truth::True && !element.verified)
+        proof.truth = Truth::Unknown;
+    if (element.when)
+        proof.children.append(prove(*element.when, context));
+    return proof;
+}
+
+Proof proveProvision(const language::Provision &provision, const Context &context)
+{
+    Proof proof;
+    proof.kind = ProofKind::Provision;
+    proof.id = provision.id;
+    proof.title = provision.title;
+    proof.cite = provision.cite;
+    proof.truth = Truth::True;
+    for (const Element &element : provision.elements) {
+        proof.children.append(proveElement(element, context, ProofKind::Element));
+        proof.truth = both(proof.truth, proof.children.last().truth);
+    }
+    for (const language::Exception &exception : provision.exceptions) {
+        proof.children.append(proveElement(exception.condition, context, ProofKind::Exception));
+        proof.truth = both(proof.truth, opposite(proof.children.last().truth));
+    }
+    return proof;
+}
+
+} // namespace clearway::reasoning
