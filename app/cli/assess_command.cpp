@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "model/assessment/assess.h"
+#include "model/assessment/comparison.h"
+#include "model/assessment/json.h"
+#include "model/reasoning/answersjson.h"
+#include "model/report/render.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::cli {
+
+using assessment::Assessment;
+using language::RuleBook;
+using reasoning::Answers;
+using reasoning::Certainty;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID | --compare] [--json] [--pdf FILE] [--html FILE] "
+                      "[--markdown FILE] [--summary]"_L1;
+
+int usageError(const QString &message)
+{
+    complain(message);
+    complain(Text::tr("usage: clearway-cli %1").arg(form));
+    return Usage;
+}
+
+QString withCite(const QString &title, const QString &cite)
+{
+    return cite.isEmpty() ? title : u"%1 (%2)"_s.arg(title, cite);
+}
+
+void printBlock(const QString &heading, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    say(QString());
+    say(heading);
+    for (const QString &line : lines)
+        say(u"  - "_s + line);
+}
+
+void printConclusion(const Assessment &made)
+{
+    const reasoning::Conclusion &conclusion = made.conclusion;
+    say(Text::tr("Outcome: %1").arg(reasoning::outcomeName(conclusion.outcome)));
+    say(conclusion.because);
+    say(Text::tr("Under %1%2.").arg(conclusion.stateTitle,
+                                    conclusion.on.isValid() ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
+                                                            : Text::tr(", as written")));
+    QStringList lines;
+    for (const reasoning::RequirementFinding &found : conclusion.requirements) {
+        QString line = u"%1: %2"_s.arg(withCite(found.provisionTitle, found.cite), found.requirement.title);
+        if (found.certainty == Certainty::Possible)
+            line += Text::tr(" (if an open question goes that way)");
+        lines.append(line);
+    }
+    lines.removeDuplicates();
+    printBlock(Text::tr("Required"), lines);
+
+    lines.clear();
+    for (const reasoning::Finding &finding : conclusion.findings) {
+        if (finding.operates && !finding.exceptionTitle.isEmpty())
+            lines.append(Text::tr("%1: the exception %2")
+                             .arg(withCite(finding.title, finding.cite),
+                                  withCite(finding.exceptionTitle, finding.exceptionCite)));
+    }
+    lines.removeDuplicates();
+    printBlock(Text::tr("Why"), lines);
+
+    lines.clear();
+    for (const reasoning::OpenFact &open : conclusion.open)
+        lines.append(withCite(open.prompt, open.cite) + u" — "_s + open.whoCanAnswer);
+    printBlock(Text::tr("What tips it"), lines);
+
+    lines.clear();
+    for (const reasoning::DutyFinding &found : conclusion.duties)
+        lines.append(withCite(found.duty.title, found.duty.cite)
+                     + (found.certainty == Certainty::Possible ? Text::tr(", as if it were listed") : QString()));
+    printBlock(Text::tr("Duties"), lines);
+
+    lines.clear();
+    for (const reasoning::WarningFinding &found : conclusion.warnings)
+        lines.append(withCite(found.warning.title, found.warning.cite));
+    printBlock(Text::tr("Warnings"), lines);
+
+    lines.clear();
+    for (const reasoning::Change &change : made.changes) {
+        QStringList steps;
+        for (const reasoning::Change::Step &step : change.steps)
+            steps.append(step.text);
+        lines.append(steps.join(Text::tr("; and ")) + u": "_s + reasoning::outcomeName(change.outcome));
+    }
+    printBlock(Text::tr("What would change it"), lines);
+
+    lines.clear();
+    for (const reasoning::Leaning &leaning : conclusion.leansOn)
+        lines.append(leaning.text);
+    printBlock(Text::tr("What it leans on"), lines);
+    printBlock(Text::tr("Notes"), conclusion.notes);
+    if (made.state == assessment::State::Draft)
+        printBlock(Text::tr("It stays a draft"), made.draftBecause);
+}
+
+void printComparison(const RuleBook &rules, const Assessment &made)
+{
+    const assessment::Comparison comparison = assessment::compare(rules, made.compared);
+    say(QString());
+    say(Text::tr("The states of the Act, each as written"));
+    for (const assessment::ComparedState &state : comparison.states)
+        say(u"  %1  %2  %3"_s.arg(state.id, reasoning::outcomeName(state.outcome), state.because));
+    for (const assessment::Amendment &amendment : comparison.amendments) {
+        for (const QString &difference : amendment.differences)
+            say(u"  %1 → %2: %3"_s.arg(amendment.before, amendment.after, difference));
+    }
+}
+
+using Render = std::expected<void, QString> (*)(const report::Report &, QIODevice &);
+
+/// One form of the report into a file; what was there stays until all of it is written.
+int render(const report::Report &made, Render write, const QString &path)
+{
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly))
+        return Storage;
+    if (const auto written = write(made, buffer); !written) {
+        complain(u"%1: %2"_s.arg(path, written.error()));
+        return Storage;
+    }
+    const auto stored = writeOutput(path, buffer.data());
+    return stored ? Done : stored.error();
+}
+
+} // namespace
+
+int assess(const Command &command)
+{
+    const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s},
+                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s}, form);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->rest.size() != 1)
+        return usageError(Text::tr("one file of answers is expected"));
+    if (parsed->has(u"on"_s) && parsed->has(u"law"_s))
+        return usageError(Text::tr("--on and --law exclude each other"));
+    QStringList toStandardOutput;
+    if (parsed->has(u"json"_s))
+        toStandardOutput.append(u"--json"_s);
+    for (const QString &name : {u"pdf"_s, u"html"_s, u"markdown"_s}) {
+        if (parsed->value(name) == "-"_L1)
+            toStandardOutput.append(u"--"_s + name);
+    }
+    if (toStandardOutput.size() > 1)
+        return usageError(Text::tr("only one of %1 can go to standard output").arg(toStandardOutput.join(u", "_s)));
+
+    const auto opened = openCatalogue(command);
+    if (!opened)
+        return opened.error();
+    const RuleBook &rules = opened->rules();
+    const QString &path = parsed->rest.first();
+    const auto bytes = readInput(path, 20 * 1024 * 1024);
+    if (!bytes)
+        return bytes.error();
+    auto answers = reasoning::readAnswers(*bytes, rules);
+    if (!answers) {
+        for (const reasoning::InputError &error : answers.error())
+            complain(error.toText(path));
+        return BadInput;
+    }
+    if (parsed->has(u"on"_s)) {
+        answers->law.clear();
+        answers->on = QDate::fromString(parsed->value(u"on"_s), Qt::ISODate);
+        if (!answers->on.isValid())
+            return usageError(Text::tr("--on: \"%1\" is no day of the calendar; expected a date such as 2025-06-01")
+                                  .arg(parsed->value(u"on"_s)));
+    }
+    if (parsed->has(u"law"_s)) {
+        answers->law = parsed->value(u"law"_s);
+        if (!rules.state(answers->law))
+            return usageError(Text::tr("--law: unknown state \"%1\"").arg(answers->law));
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!answers->on.isValid() && answers->law.isEmpty())
+        answers->on = now.date();
+
+    assessment::AssessOptions options;
+    options.now = now;
+    options.reference = assessment::newReference(*QRandomGenerator::system());
+    options.madeBy = u"Clearway "_s + QCoreApplication::applicationVersion();
+    options.title = answers->activities.isEmpty() ? QString() : answers->activities.first().title;
+    const Assessment made = assessment::assess(rules, *answers, options);
+
+    int status = Done;
+    report::ReportOptions reportOptions;
+    reportOptions.technicalAnnex = !parsed->has(u"summary"_s);
+    if (parsed->has(u"pdf"_s) || parsed->has(u"html"_s) || parsed->has(u"markdown"_s) || parsed->has(u"summary"_s)) {
+        const report::Report printed = report::build(made, rules, reportOptions);
+        const std::pair<QString, Render> forms[] = {
+            {u"pdf"_s, report::writePdf}, {u"html"_s, report::writeHtml}, {u"markdown"_s, report::writeMarkdown}};
+        for (const auto &[name, write] : forms) {
+            if (parsed->has(name))
+                status = std::max(status, render(printed, write, parsed->value(name)));
+        }
+        if (parsed->has(u"json"_s))
+            printJson(printed.document);
+    } else if (parsed->has(u"json"_s)) {
+        printJson(assessment::toJson(made, rules));
+    }
+    if (toStandardOutput.isEmpty()) {
+        printConclusion(made);
+        if (parsed->has(u"compare"_s))
+            printComparison(rules, made);
+    }
+    return status;
+}
+
+} // namespace clearway::cli

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "catalogue/compiler/compile.h"
+#include "model/verification/verification.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QJsonObject toJson(const verification::Verification &found)
+{
+    QJsonArray provisions;
+    for (const verification::ProvisionCount &count : found.provisions)
+        provisions.append(QJsonObject{{u"state"_s, count.state},
+                                      {u"provision"_s, count.provision},
+                                      {u"title"_s, count.title},
+                                      {u"paths"_s, count.paths},
+                                      {u"nodes"_s, qint64(count.nodes)},
+                                      {u"facts"_s, count.facts},
+                                      {u"elements"_s, count.elements},
+                                      {u"exceptions"_s, count.exceptions},
+                                      {u"unverified"_s, count.unverified}});
+    QJsonArray outcomes;
+    for (const reasoning::Outcome outcome : found.outcomes)
+        outcomes.append(reasoning::outcomeName(outcome));
+    QJsonArray unverified;
+    for (const verification::UnverifiedRule &rule : found.unverified)
+        unverified.append(QJsonObject{{u"state"_s, rule.state},
+                                      {u"where"_s, rule.where},
+                                      {u"title"_s, rule.title},
+                                      {u"read"_s, rule.cite},
+                                      {u"leans_on"_s, rule.leansOn}});
+    QJsonArray categories;
+    for (const verification::CategoryCount &count : found.categories)
+        categories.append(QJsonObject{{u"category"_s, count.category},
+                                      {u"title"_s, count.title},
+                                      {u"complete"_s, count.complete},
+                                      {u"positions"_s, count.positions},
+                                      {u"reserved"_s, count.reserved},
+                                      {u"criteria"_s, count.criteria}});
+    QJsonArray problems;
+    for (const verification::Problem &problem : found.problems)
+        problems.append(
+            QJsonObject{{u"state"_s, problem.state}, {u"where"_s, problem.where}, {u"text"_s, problem.text}});
+    return {{u"provisions"_s, provisions},
+            {u"outcomes"_s, outcomes},
+            {u"unverified"_s, unverified},
+            {u"categories"_s, categories},
+            {u"facts"_s, found.facts},
+            {u"rules"_s, found.rules},
+            {u"interviews_walked"_s, found.interviewsWalked},
+            {u"longest_interview_pages"_s, found.longestInterview},
+            {u"problems"_s, problems}};
+}
+
+void print(const verification::Verification &found)
+{
+    say(Text::tr("%1 facts, %2 rules").arg(found.facts).arg(found.rules));
+    for (const verification::CategoryCount &count : found.categories) {
+        if (count.positions > 0)
+            say(Text::tr("Category %1 %2: %3 positions, %4 reserved, %5 comparisons with a number, %6")
+                    .arg(count.category, count.title)
+                    .arg(count.positions)
+                    .arg(count.reserved)
+                    .arg(count.criteria)
+                    .arg(count.complete ? Text::tr("complete") : Text::tr("not complete")));
+        else
+            say(Text::tr("Category %1 %2: not held").arg(count.category, count.title));
+    }
+    for (const verification::ProvisionCount &count : found.provisions)
+        say(Text::tr("%1 %2: %3 paths on %4 nodes over %5 questions; %6 elements, %7 exceptions, %8 of them unverified")
+                .arg(count.state, count.provision, count.paths)
+                .arg(count.nodes)
+                .arg(count.facts)
+                .arg(count.elements)
+                .arg(count.exceptions)
+                .arg(count.unverified));
+    QStringList outcomes;
+    for (const reasoning::Outcome outcome : found.outcomes)
+        outcomes.append(reasoning::outcomeName(outcome));
+    say(Text::tr("Outcomes reached: %1").arg(outcomes.join(u", "_s)));
+    say(Text::tr("Every interview ends: each page asks something unanswered; %1 random ones were walked, the longest "
+                 "had %2 pages")
+            .arg(found.interviewsWalked)
+            .arg(found.longestInterview));
+    for (const verification::UnverifiedRule &rule : found.unverified)
+        say(Text::tr("Unverified: %1 %2, \"%3\"; read %4").arg(rule.state, rule.where, rule.title, rule.cite));
+    for (const verification::Problem &problem : found.problems)
+        say(Text::tr("Problem: %1 %2: %3").arg(problem.state, problem.where, problem.text));
+    say(found.problems.isEmpty() ? Text::tr("No problem found.")
+                                 : Text::tr("%n problem(s) found.", nullptr, int(found.problems.size())));
+}
+
+int verify(const Command &command)
+{
+    const auto parsed = parse(command, {u"json"_s}, {}, u"catalogue verify [--json]"_s);
+    if (!parsed)
+        return parsed.error();
+    const auto opened = openCatalogue(command);
+    if (!opened)
+        return opened.error();
+    if (const auto whole = opened->verifyIntegrity(); !whole) {
+        complain(whole.error().detail);
+        return Storage;
+    }
+    const verification::Verification found = verification::verify(opened->rules());
+    if (parsed->has(u"json"_s))
+        printJson(toJson(found));
+    else
+        print(found);
+    return Done;
+}
+
+int build(const Command &command)
+{
+    const auto parsed = parse(command, {}, {}, u"catalogue build SOURCES OUT.sqlite"_s);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->rest.size() != 2) {
+        complain(Text::tr("usage: clearway-cli %1").arg(u"catalogue build SOURCES OUT.sqlite"_s));
+        return Usage;
+    }
+    const auto refuse = [](const QList<language::SourceError> &errors) {
+        for (const language::SourceError &error : errors)
+            complain(error.toText());
+        return BadInput;
+    };
+    const auto sources = compiler::readSources(parsed->rest.first());
+    if (!sources)
+        return refuse(sources.error());
+    const auto rules = compiler::compile(*sources);
+    if (!rules)
+        return refuse(rules.error());
+    if (const auto written = compiler::write(*rules, *sources, parsed->rest.last()); !written) {
+        complain(written.error().detail);
+        return Storage;
+    }
+    return Done;
+}
+
+} // namespace
+
+int catalogue(const Command &command)
+{
+    Command inner = command;
+    const QString what = inner.arguments.isEmpty() ? QString() : inner.arguments.takeFirst();
+    if (what == "verify"_L1)
+        return verify(inner);
+    if (what == "build"_L1)
+        return build(inner);
+    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue build SOURCES OUT.sqlite"));
+    return Usage;
+}
+
+} // namespace clearway::cli

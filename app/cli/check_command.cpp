@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "model/reasoning/answersjson.h"
+#include "model/reasoning/evaluation.h"
+#include "model/reasoning/proof.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::cli {
+
+using reasoning::Proof;
+using reasoning::Truth;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString truthName(Truth truth)
+{
+    return truth == Truth::True ? u"true"_s : truth == Truth::False ? u"false"_s : u"unknown"_s;
+}
+
+QJsonObject proofJson(const Proof &proof)
+{
+    QJsonObject object{{u"title"_s, proof.title}, {u"value"_s, truthName(proof.truth)}};
+    if (!proof.id.isEmpty())
+        object["id"_L1] = proof.id;
+    if (!proof.detail.isEmpty())
+        object["detail"_L1] = proof.detail;
+    QJsonArray children;
+    for (const Proof &child : proof.children)
+        children.append(proofJson(child));
+    if (!children.isEmpty())
+        object["children"_L1] = children;
+    return object;
+}
+
+void printProof(const Proof &proof, int depth)
+{
+    say(QString(depth * 2, u' ') + truthName(proof.truth) + u"  "_s
+        + (proof.kind == reasoning::ProofKind::Entry ? proof.id + u" "_s : QString()) + proof.title
+        + (proof.detail.isEmpty() ? QString() : u"  ["_s + proof.detail + u']'));
+    for (const Proof &child : proof.children)
+        printProof(child, depth + 1);
+}
+
+} // namespace
+
+int check(const Command &command)
+{
+    const QString form = u"check CODE ITEM.json [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s}, {}, form);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->rest.size() != 2) {
+        complain(Text::tr("usage: clearway-cli %1").arg(form));
+        return Usage;
+    }
+    const auto opened = openCatalogue(command);
+    if (!opened)
+        return opened.error();
+    const language::RuleBook &rules = opened->rules();
+    QString code = parsed->rest.first();
+    while (code.endsWith(u'.'))
+        code.chop(1);
+    const qsizetype dot = code.indexOf(u'.');
+    code = dot < 0 ? code.toUpper() : code.left(dot).toUpper() + code.mid(dot).toLower();
+    if (!rules.entries.contains(code)) {
+        complain(Text::tr("%1: the catalogue holds no such code").arg(parsed->rest.first()));
+        return BadInput;
+    }
+    const QString &path = parsed->rest.last();
+    const auto bytes = readInput(path, 20 * 1024 * 1024);
+    if (!bytes)
+        return bytes.error();
+
+    // ITEM.json is one item as in ANSWERS.json: {"facts": …, "points": […]}, or its facts alone.
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    if (!document.isObject()) {
+        complain(Text::tr("%1:%2: this is no JSON object (%3); expected {\"facts\": {fact: value, …}}")
+                     .arg(path)
+                     .arg(bytes->left(error.offset).count('\n') + 1)
+                     .arg(error.errorString()));
+        return BadInput;
+    }
+    QJsonObject item = document.object();
+    if (!item.contains("facts"_L1) && !item.contains("points"_L1))
+        item = QJsonObject{{u"facts"_s, item}};
+    item["id"_L1] = u"i1"_s;
+    const QJsonObject wrapped{{u"activities"_s, QJsonArray{QJsonObject{{u"id"_s, u"a1"_s}, {u"items"_s, QJsonArray{u"i1"_s}}}}},
+                              {u"items"_s, QJsonArray{item}}};
+    const auto answers = reasoning::readAnswers(QJsonDocument(wrapped).toJson(QJsonDocument::Compact), rules);
+    if (!answers) {
+        for (reasoning::InputError problem : answers.error()) {
+            problem.line = 0; // lines of the wrapping are not the file's
+            problem.path.replace(u"/items/0"_s, QString());
+            complain(problem.toText(path));
+        }
+        return BadInput;
+    }
+    const language::LawState *state = rules.states.isEmpty() ? nullptr : &rules.states.last();
+    const reasoning::Context context{&rules, state, &*answers, {u"a1"_s, u"i1"_s, {}}, -1};
+    const Truth truth = reasoning::evaluateEntry(code, context);
+    const Proof proof = reasoning::proveEntry(code, context);
+    if (parsed->has(u"json"_s)) {
+        printJson(QJsonObject{{u"code"_s, code}, {u"value"_s, truthName(truth)}, {u"proof"_s, proofJson(proof)}});
+        return Done;
+    }
+    say(truth == Truth::True        ? Text::tr("%1 is met").arg(code)
+            : truth == Truth::False ? Text::tr("%1 is not met").arg(code)
+                                    : Text::tr("%1: not known yet").arg(code));
+    printProof(proof, 0);
+    return Done;
+}
+
+} // namespace clearway::cli

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QHash>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace clearway;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString usage()
+{
+    return Text::tr("Checks for oneself whether an activity is likely to need an Australian export-control permit. "
+                    "No legal advice.\n\n"
+                    "  clearway-cli entries [--part 1|2] [--category N] [--json]\n"
+                    "  clearway-cli entry CODE [--json]\n"
+                    "  clearway-cli search WORDS [--limit N] [--json]\n"
+                    "  clearway-cli facts [--law ID] [--json]\n"
+                    "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID | --compare] [--json]\n"
+                    "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
+                    "  clearway-cli check CODE ITEM.json [--json]\n"
+                    "  clearway-cli catalogue verify [--json]\n"
+                    "  clearway-cli catalogue build SOURCES OUT.sqlite\n"
+                    "  clearway-cli about [--json]\n\n"
+                    "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
+                    "3 bad input, 4 storage; what was found is in the output.");
+}
+
+QString defaultCatalogue()
+{
+    const QString named = qEnvironmentVariable("CLEARWAY_CATALOGUE");
+    return named.isEmpty() ? QCoreApplication::applicationDirPath() + u"/../share/clearway/catalogue.sqlite"_s : named;
+}
+
+/// A PDF needs fonts and so a platform; nothing here opens a window.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]).startsWith("--pdf")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            return std::make_unique<QGuiApplication>(argc, argv);
+        }
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(u"clearway-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLEARWAY_VERSION));
+
+    cli::Command command{QCoreApplication::arguments().mid(1), defaultCatalogue()};
+    // --catalogue is every command's.
+    for (qsizetype i = 0; i < command.arguments.size(); ++i) {
+        if (command.arguments[i] == "--catalogue"_L1 && i + 1 < command.arguments.size()) {
+            command.cataloguePath = command.arguments[i + 1];
+            command.arguments.remove(i, 2);
+            break;
+        }
+    }
+    if (command.arguments.isEmpty()) {
+        cli::complain(usage());
+        return cli::Usage;
+    }
+    const QString name = command.arguments.takeFirst();
+    if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        cli::say(usage());
+        return cli::Done;
+    }
+    if (name == "--version"_L1) {
+        cli::say(QCoreApplication::applicationVersion());
+        return cli::Done;
+    }
+    using Run = int (*)(const cli::Command &);
+    static const QHash<QString, Run> commands{
+        {u"entries"_s, cli::entries}, {u"entry"_s, cli::entry},         {u"search"_s, cli::search},
+        {u"facts"_s, cli::facts},     {u"assess"_s, cli::assess},       {u"check"_s, cli::check},
+        {u"about"_s, cli::about},     {u"catalogue"_s, cli::catalogue},
+    };
+    const Run run = commands.value(name);
+    if (!run) {
+        cli::complain(Text::tr("unknown command \"%1\"; \"clearway-cli --help\" lists them").arg(name));
+        return cli::Usage;
+    }
+    return run(command);
+}
