@@ -45,13 +45,13 @@ enter_private_root() {
     fi
 }
 
-# show FOLDER [AS]: FOLDER of the machine is seen in the new root, there or at AS, unless the root
-# has something of its own in that place.
+# show FOLDER [AS]: FOLDER of the machine is seen in the new root, there or at AS, unless it is seen
+# already or the root has files of its own there (mere folders may be mount points of earlier runs).
 show() {
     local from=$1 at=$root${2:-$1}
     if [[ ! -d $at ]]; then
         mkdir -p -- "$at"
-    elif [[ -n $(ls -A -- "$at" 2>/dev/null) ]]; then
+    elif [[ -n $(find "$at" ! -type d -print -quit 2>/dev/null) ]]; then
         return
     fi
     mount --rbind -- "$from" "$at"
@@ -81,7 +81,7 @@ switch_to_root() {
         esac
     done
     # These may stand where system folders are (/var/lib/...), or be reached through links.
-    for folder in "$source_dir" "$(dirname -- "$source_dir")/shared" "${HOME:-/}" "${TMPDIR:-/}" "$here"; do
+    for folder in "${HOME:-/}" "$source_dir" "$(dirname -- "$source_dir")/shared" "${TMPDIR:-/}" "$here"; do
         if [[ -d $folder && $folder != / ]]; then show "$(realpath -- "$folder")" "$folder" || true; fi
     done
     [[ -d $root$source_dir/packaging ]] || die "$source_dir cannot be shown in the private Debian 13"

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # (self, source_dir: set by packaging/dev; root_mode: by enter.sh)
+# shellcheck shell=bash disable=SC2154 # (self, source_dir, interactive: set by packaging/dev; root_mode: by enter.sh)
 # SPDX-FileCopyrightText: 2026 Clearway contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -11,7 +11,7 @@
 #                  time is when the root was last entered
 #   making-*       unfinished (or being deleted); removed at the next start
 #   lock           held while a root is made
-#   last-root.log  what mmdebstrap said
+#   last-root.log  what mmdebstrap said; last-apt.log: what apt-get did
 
 cache_dir=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/clearway
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
@@ -65,11 +65,19 @@ apt_install() {
     if ((EUID != 0)) && ! command -v sudo >/dev/null; then
         die "please have installed, as root: apt-get install --no-install-recommends $*"
     fi
+    local log=$cache_dir/last-apt.log
     local install=(env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
         apt-get install --quiet --yes --no-install-recommends --no-remove --no-upgrade "$@")
-    as_root "${install[@]}" >&2 ||
-        { as_root apt-get update --quiet >&2 && as_root "${install[@]}" >&2; } ||
-        die "apt-get could not install: $*"
+    try_install() { as_root "${install[@]}" || { as_root apt-get update --quiet && as_root "${install[@]}"; }; }
+    if [[ $interactive == yes ]]; then
+        try_install >&2 || die "apt-get could not install: $*"
+    else
+        mkdir -p "$cache_dir"
+        if ! try_install >"$log" 2>&1; then
+            tail -n 20 "$log" >&2
+            die "apt-get could not install: $*; all that was said is in $log"
+        fi
+    fi
 }
 
 install_missing_on_host() {
@@ -77,7 +85,7 @@ install_missing_on_host() {
     mapfile -t missing < <(comm -23 <(wanted_packages) \
         <(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u))
     if ((${#missing[@]} == 0)); then return; fi
-    say "installing ${#missing[@]} missing Debian packages with apt-get, to build and test Clearway: ${missing[*]}"
+    say "installing what Debian packages are missing to build and test Clearway, with apt-get: ${missing[*]}"
     # Tests start a PostgreSQL of their own: no server is to run on this machine because of us.
     if [[ " ${missing[*]} " == *' postgresql '* && ! -e $cluster ]]; then
         as_root sh -c "mkdir -p '${cluster%/*}' && echo 'create_main_cluster = false' >'$cluster'" ||
