@@ -25,6 +25,8 @@ const FactDefinition *factNamed(const QString &name, Scope scope, const RuleBook
     auto at = rules.facts.constFind(name);
     if (at == rules.facts.cend())
         at = rules.facts.constFind(language::scopeName(scope) + u'.' + name);
+    if (at == rules.facts.cend() && scope == Scope::Point) // a point may answer a fact of its item
+        at = rules.facts.constFind(language::scopeName(Scope::Item) + u'.' + name);
     return at == rules.facts.cend() ? nullptr : &at.value();
 }
 

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/pdfdocument.h"
+
+#include "model/report/plaintext.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QTextCursor>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace clearway::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+constexpr qreal smallest = 9; // points; nothing is printed smaller
+constexpr int deepestIndent = 10;
+constexpr QColor line(120, 120, 120);
+constexpr QColor shade(236, 236, 236);
+
+// Margins of a QTextDocument are in its own unit, of which 96 make an inch whatever the device.
+constexpr qreal unit(qreal points)
+{
+    return points * 96.0 / 72.0;
+}
+
+QTextCharFormat characters(qreal points, bool bold)
+{
+    QTextCharFormat format;
+    format.setFont(PdfDocument::font(points, bold));
+    format.setForeground(Qt::black);
+    return format;
+}
+
+class Typesetter {
+public:
+    Typesetter(QTextCursor cursor, bool compact) : m_cursor(std::move(cursor)), m_compact(compact) { }
+
+    void blocks(const QList<Block> &list)
+    {
+        for (const Block &block : list)
+            std::visit([this](const auto &content) { write(content); }, block);
+    }
+
+    void heading(const QString &text, qreal points, bool newPage)
+    {
+        QTextBlockFormat format = spacing(newPage || m_fresh ? 0 : 14, 4);
+        if (newPage)
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        format.setHeadingLevel(2);
+        begin(format);
+        insert(text, points, true);
+    }
+
+    void paragraph(const QString &text, qreal points, bool bold)
+    {
+        begin(spacing(0, m_compact ? 1 : 3));
+        insert(text, points, bold);
+    }
+
+    // A table leaves an empty line behind it, which would print as a gap.
+    void closeGap()
+    {
+        QTextBlockFormat format;
+        format.setLineHeight(m_compact ? unit(0.5) : unit(3), QTextBlockFormat::FixedHeight);
+        m_cursor.setBlockFormat(format);
+        QTextCharFormat tiny;
+        QFont font = PdfDocument::font(smallest);
+        tiny.setFont(font);
+        m_cursor.setBlockCharFormat(tiny);
+        m_fresh = false;
+    }
+
+    QTextCursor &cursor() { return m_cursor; }
+
+private:
+    QTextBlockFormat spacing(qreal above, qreal below) const
+    {
+        QTextBlockFormat format;
+        format.setTopMargin(unit(above));
+        format.setBottomMargin(unit(below));
+        format.setLineHeight(m_compact ? 88 : 95, QTextBlockFormat::ProportionalHeight);
+        return format;
+    }
+
+    // The first line of a document or cell is there already.
+    void begin(const QTextBlockFormat &format)
+    {
+        if (m_fresh)
+            m_cursor.setBlockFormat(format);
+        else
+            m_cursor.insertBlock(format);
+        m_fresh = false;
+    }
+
+    void insert(const QString &text, qreal points, bool bold)
+    {
+        // a line separator keeps a written line break within the paragraph
+        m_cursor.insertText(printable(text).replace(u'\n', QChar(QChar::LineSeparator)), characters(points, bold));
+    }
+
+    void write(const Paragraph &paragraph)
+    {
+        if (paragraph.text.isEmpty())
+            return;
+        begin(spacing(paragraph.emphasis == Paragraph::Emphasis::Strong && !m_compact ? 6 : 0, m_compact ? 1 : 3));
+        insert(paragraph.text, smallest, paragraph.emphasis == Paragraph::Emphasis::Strong);
+    }
+
+    void write(const KeyValues &values)
+    {
+        for (const KeyValues::Row &row : values.rows) {
+            QTextBlockFormat format = spacing(0, m_compact ? 0.5 : 2);
+            if (!m_compact) {
+                format.setLeftMargin(unit(8));
+                format.setTextIndent(-unit(8));
+            }
+            begin(format);
+            insert(row.key + u": "_s, smallest, true);
+            insert(row.value, smallest, false);
+        }
+    }
+
+    void write(const Bullets &bullets)
+    {
+        for (qsizetype i = 0; i < bullets.items.size(); ++i) {
+            QTextBlockFormat format = spacing(0, m_compact ? 0.5 : 2);
+            format.setLeftMargin(unit(14));
+            format.setTextIndent(-unit(12));
+            begin(format);
+            insert((bullets.numbered ? QString::number(i + 1) + u". "_s : u"– "_s) + bullets.items.at(i), smallest, false);
+        }
+    }
+
+    void write(const Tree &tree) { nodes(tree.roots, 0); }
+
+    void nodes(const QList<TreeNode> &list, int depth)
+    {
+        for (const TreeNode &node : list) {
+            QTextBlockFormat format = spacing(0, 1.5);
+            // beyond the deepest indent the depth is told as a number, so that text never runs out of the page
+            format.setLeftMargin(unit(10 + 13.0 * std::min(depth, deepestIndent)));
+            format.setTextIndent(-unit(10));
+            begin(format);
+            const QString level = depth > deepestIndent ? u'[' + QString::number(depth + 1) + u"] "_s : QString();
+            insert(u"– "_s + level + node.truth + u": "_s, smallest, true);
+            insert(node.text, smallest, false);
+            if (!node.detail.isEmpty())
+                insert(u" ("_s + node.detail + u')', smallest, false);
+            nodes(node.children, depth + 1);
+        }
+    }
+
+    QTextTable *insertTable(int rows, int columns, const QList<int> &widths, bool header)
+    {
+        if (m_fresh)
+            closeGap(); // the empty line that stands before a table
+        QTextTableFormat format;
+        format.setBorder(unit(0.5));
+        format.setBorderCollapse(true);
+        format.setBorderBrush(line);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setCellPadding(unit(m_compact ? 1.5 : 2.5));
+        format.setCellSpacing(0);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        if (header)
+            format.setHeaderRowCount(1);
+        QList<QTextLength> lengths;
+        for (int i = 0; i < columns; ++i) {
+            const qreal width = widths.size() == columns ? widths.at(i) : 100.0 / columns;
+            lengths.append(QTextLength(QTextLength::PercentageLength, width));
+        }
+        format.setColumnWidthConstraints(lengths);
+        return m_cursor.insertTable(rows, columns, format);
+    }
+
+    void fill(QTextTable *table, int row, int column, const QString &text, bool bold)
+    {
+        QTextTableCell cell = table->cellAt(row, column);
+        Typesetter inner(cell.firstCursorPosition(), true);
+        inner.begin(inner.spacing(0, 0));
+        inner.insert(text, smallest, bold);
+        if (bold) {
+            QTextTableCellFormat format;
+            format.setBackground(shade);
+            cell.setFormat(format);
+        }
+    }
+
+    void write(const Table &table)
+    {
+        if (table.header.isEmpty())
+            return;
+        if (!table.caption.isEmpty()) {
+            QTextBlockFormat format = spacing(m_compact ? 1 : 6, 2);
+            begin(format);
+            insert(table.caption, smallest, true);
+        }
+        const int columns = static_cast<int>(table.header.size());
+        QTextTable *grid = insertTable(static_cast<int>(table.rows.size()) + 1, columns, table.widths, true);
+        for (int column = 0; column < columns; ++column)
+            fill(grid, 0, column, table.header.at(column), true);
+        for (int row = 0; row < table.rows.size(); ++row) {
+            for (int column = 0; column < columns; ++column)
+                fill(grid, row + 1, column, table.rows.at(row).value(column), false);
+        }
+        m_cursor = grid->lastCursorPosition();
+        m_cursor.movePosition(QTextCursor::NextBlock);
+        closeGap();
+    }
+
+    void write(const Fields &fields)
+    {
+        for (const auto &row : fields.rows) {
+            if (row.isEmpty())
+                continue;
+            const QList<int> widths = row.size() == 3 ? QList<int>{50, 30, 20} : QList<int>{};
+            QTextTable *grid = insertTable(1, static_cast<int>(row.size()), widths, false);
+            for (int column = 0; column < row.size(); ++column) {
+                // an empty place keeps a line for the pen
+                const Fields::Field &field = row.at(column);
+                const QString value = field.value.isEmpty() ? u" "_s : field.value;
+                fill(grid, 0, column, field.label + u'\n' + value, false);
+            }
+            m_cursor = grid->lastCursorPosition();
+            m_cursor.movePosition(QTextCursor::NextBlock);
+            closeGap();
+        }
+    }
+
+    QTextCursor m_cursor;
+    bool m_compact;
+    bool m_fresh = true;
+};
+
+} // namespace
+
+QFont PdfDocument::font(qreal points, bool bold)
+{
+    static const QString family = QFontDatabase::hasFamily(u"Noto Sans"_s)
+        ? u"Noto Sans"_s
+        : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    QFont font(family);
+    font.setPointSizeF(points);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+PdfDocument::PdfDocument(QPagedPaintDevice &device, QSizeF size) : m_device(device), m_size(size) { }
+
+std::unique_ptr<QTextDocument> PdfDocument::empty(qreal points, bool rightToLeft) const
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->setUndoRedoEnabled(false);
+    document->documentLayout()->setPaintDevice(&m_device);
+    document->setDocumentMargin(0);
+    document->setDefaultFont(font(points));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LayoutDirectionAuto);
+    document->setDefaultTextOption(option);
+    return document;
+}
+
+std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, bool rightToLeft) const
+{
+    auto document = empty(smallest, rightToLeft);
+    document->setTextWidth(m_size.width());
+    QTextCursor cursor(document.get());
+
+    QTextTableFormat format;
+    format.setBorder(unit(0.5));
+    format.setBorderCollapse(true);
+    format.setBorderBrush(line);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setCellPadding(unit(2));
+    format.setCellSpacing(0);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 15),
+                                      QTextLength(QTextLength::PercentageLength, 85)});
+    QTextTable *grid = cursor.insertTable(static_cast<int>(parts.size()), 2, format);
+    for (int row = 0; row < parts.size(); ++row) {
+        const Section &part = parts.at(row);
+        QTextTableCell label = grid->cellAt(row, 0);
+        QTextTableCellFormat shaded;
+        shaded.setBackground(shade);
+        label.setFormat(shaded);
+        Typesetter left(label.firstCursorPosition(), true);
+        left.paragraph(QString::number(row + 1) + u' ' + part.title, smallest, true);
+
+        Typesetter right(grid->cellAt(row, 1).firstCursorPosition(), true);
+        if (part.id == "band"_L1) {
+            // the band's particulars share one line
+            for (const Block &block : part.blocks) {
+                if (const auto *values = std::get_if<KeyValues>(&block)) {
+                    QStringList particulars;
+                    for (const KeyValues::Row &value : values->rows)
+                        particulars.append(value.key + u": "_s + value.value);
+                    right.paragraph(particulars.join(u"   "_s), smallest, false);
+                } else {
+                    right.blocks({block});
+                }
+            }
+        } else if (part.id == "result"_L1 && !part.blocks.isEmpty()
+                   && std::holds_alternative<Paragraph>(part.blocks.first())) {
+            right.paragraph(std::get<Paragraph>(part.blocks.first()).text, 11, true);
+            right.blocks(part.blocks.mid(1));
+        } else {
+            right.blocks(part.blocks);
+        }
+    }
+    return document;
+}
+
+std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexes, bool rightToLeft) const
+{
+    auto document = empty(smallest, rightToLeft);
+    document->setPageSize(m_size);
+    QTextCursor cursor(document.get());
+    Typesetter page(cursor, false);
+    for (qsizetype i = 0; i < annexes.size(); ++i) {
+        page.heading(Words::tr("Annex %1: %2").arg(annexLetter(i), annexes.at(i).title), 12, false);
+        page.blocks(annexes.at(i).blocks);
+    }
+    return document;
+}
+
+} // namespace clearway::report

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/wording.h"
+
+#include "model/assessment/summary.h"
+#include "model/reasoning/answersjson.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace clearway::report {
+
+using namespace Qt::StringLiterals;
+using assessment::Assessment;
+using language::FactKind;
+using language::RuleBook;
+using language::Scope;
+using reasoning::FactKey;
+using reasoning::Outcome;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+QString quoted(const QString &text)
+{
+    return Words::tr("“%1”").arg(text);
+}
+
+QString namesInShort(const QStringList &names, qsizetype most)
+{
+    if (names.size() <= most)
+        return names.join(u", "_s);
+    return Words::tr("%1 and %2 more").arg(names.first(most).join(u", "_s), QString::number(names.size() - most));
+}
+
+QString firstLine(const QString &text)
+{
+    return text.section(u'\n', 0, 0).trimmed();
+}
+
+QString withStop(QString text)
+{
+    text = text.trimmed();
+    if (!text.isEmpty() && !u".!?。؟"_s.contains(text.back()))
+        text += u'.';
+    return text;
+}
+
+} // namespace
+
+QString dayInWords(QDate day)
+{
+    return day.isValid() ? QLocale().toString(day, u"d MMMM yyyy"_s) : QString();
+}
+
+QString momentInWords(const QDateTime &when)
+{
+    if (!when.isValid())
+        return {};
+    const QDateTime utc = when.toUTC();
+    return Words::tr("%1, %2 UTC").arg(dayInWords(utc.date()), utc.time().toString(u"HH:mm"_s));
+}
+
+QString truthInWords(reasoning::Truth truth)
+{
+    switch (truth) {
+    case reasoning::Truth::True: return Words::tr("true");
+    case reasoning::Truth::False: return Words::tr("false");
+    case reasoning::Truth::Unknown: break;
+    }
+    return Words::tr("unknown");
+}
+
+QString stateInWords(const Assessment &assessment, qsizetype reviews)
+{
+    if (assessment.state == assessment::State::Draft)
+        return Words::tr("draft");
+    if (reviews > 1)
+        return Words::tr("countersigned");
+    return reviews == 1 ? Words::tr("reviewed") : Words::tr("finished");
+}
+
+QString joined(const QStringList &parts, const QString &separator)
+{
+    QStringList kept;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            kept.append(part);
+    }
+    return kept.join(separator);
+}
+
+Wording::Wording(const Assessment &assessment, const RuleBook &rules) : m_assessment(assessment), m_rules(rules) { }
+
+// The first choice answered about it, in the catalogue's order: what kind of activity or thing it is.
+QString Wording::described(Scope scope, const QString &id) const
+{
+    for (const QString &fact : m_rules.factOrder) {
+        const auto definition = m_rules.facts.constFind(fact);
+        if (definition == m_rules.facts.cend() || definition->scope != scope || definition->derived)
+            continue;
+        if (definition->kind != FactKind::Choice && definition->kind != FactKind::Choices)
+            continue;
+        if (const reasoning::Answer *answer = m_assessment.answers.find({fact, id, -1})) {
+            if (std::holds_alternative<language::Picked>(answer->value))
+                return reasoning::valueToText(answer->value, *definition, m_rules);
+        }
+    }
+    return {};
+}
+
+QString Wording::activity(const QString &id) const
+{
+    const reasoning::ActivityScope *scope = m_assessment.answers.activity(id);
+    if (scope && !scope->title.trimmed().isEmpty())
+        return scope->title.simplified();
+    const QString kind = described(Scope::Activity, id);
+    if (!kind.isEmpty())
+        return kind;
+    return id.isEmpty() ? QString() : Words::tr("activity %1").arg(id);
+}
+
+QString Wording::item(const QString &id) const
+{
+    const reasoning::ItemScope *scope = m_assessment.answers.item(id);
+    if (scope && !scope->title.trimmed().isEmpty())
+        return scope->title.simplified();
+    const QString kind = described(Scope::Item, id);
+    if (!kind.isEmpty())
+        return m_assessment.answers.items.size() > 1 ? Words::tr("item %1: %2").arg(id, kind) : kind;
+    return id.isEmpty() ? QString() : Words::tr("item %1").arg(id);
+}
+
+QString Wording::recipient(const QString &id) const
+{
+    if (id.isEmpty())
+        return {};
+    const QString role = assessment::recipientRole(m_assessment.answers, id);
+    QStringList places;
+    for (const QString &fact : m_rules.factOrder) {
+        const auto definition = m_rules.facts.constFind(fact);
+        if (definition == m_rules.facts.cend() || definition->scope != Scope::Recipient
+            || assessment::isTechnical(*definition))
+            continue;
+        if (definition->kind != FactKind::Country)
+            continue;
+        if (const reasoning::Answer *answer = m_assessment.answers.find({fact, id, -1}))
+            places.append(reasoning::valueToText(answer->value, *definition, m_rules));
+    }
+    return places.isEmpty() ? role : Words::tr("%1 (%2)").arg(role, places.join(u", "_s));
+}
+
+QString Wording::holder(const FactKey &key) const
+{
+    const auto definition = m_rules.facts.constFind(key.fact);
+    if (definition == m_rules.facts.cend() || key.holder.isEmpty())
+        return {};
+    switch (definition->scope) {
+    case Scope::Activity: return activity(key.holder);
+    case Scope::Recipient: return recipient(key.holder);
+    case Scope::Item:
+    case Scope::Point:
+        return key.point < 0 ? item(key.holder)
+                             : Words::tr("%1, operating point %2")
+                                   .arg(item(key.holder), QString::number(key.point + 1));
+    case Scope::Case: break;
+    }
+    return {};
+}
+
+QString Wording::answer(const FactKey &key) const
+{
+    const auto definition = m_rules.facts.constFind(key.fact);
+    const reasoning::Answer *answer = m_assessment.answers.find(key);
+    if (!answer || definition == m_rules.facts.cend())
+        return {};
+    return reasoning::valueToText(answer->value, *definition, m_rules);
+}
+
+QString Wording::prompt(const QString &fact) const
+{
+    const auto definition = m_rules.facts.constFind(fact);
+    return definition == m_rules.facts.cend() ? fact : definition->prompt;
+}
+
+QString Wording::conduct() const
+{
+    QStringList conducts;
+    for (const reasoning::ActivityScope &scope : m_assessment.answers.activities) {
+        QStringList items;
+        for (const QString &id : scope.items)
+            items.append(quoted(item(id)));
+        const QString name = quoted(activity(scope.id));
+        conducts.append(items.isEmpty() ? name : Words::tr("%1 with %2").arg(name, namesInShort(items, 3)));
+    }
+    if (conducts.isEmpty())
+        return Words::tr("this conduct");
+    return namesInShort(conducts, 3);
+}
+
+QString Wording::day() const
+{
+    const reasoning::Conclusion &conclusion = m_assessment.conclusion;
+    if (conclusion.asWritten || !conclusion.on.isValid())
+        return Words::tr("under “%1”, taken as written").arg(conclusion.stateTitle);
+    return Words::tr("on %1").arg(dayInWords(conclusion.on));
+}
+
+QString Wording::result() const
+{
+    if (!m_assessment.conclusion.warningsAnswered)
+        return Words::tr("There is no result yet for %1 %2: the warning questions are not all answered.")
+            .arg(conduct(), day());
+    QString sentence;
+    switch (m_assessment.conclusion.outcome) {
+    case Outcome::StopAndRefer:
+        sentence = Words::tr("On these answers, stop: %1 %2 must be referred first; no permit question is answered "
+                             "before that is settled.");
+        break;
+    case Outcome::PermitLikelyRequired:
+        sentence = Words::tr("On these answers a permit is likely required before %1 %2.");
+        break;
+    case Outcome::ApprovalLikelyRequired:
+        sentence = Words::tr("On these answers an approval is likely required before %1 %2.");
+        break;
+    case Outcome::AdviceNeeded:
+        sentence = Words::tr("These answers do not settle what is required before %1 %2: advice is needed.");
+        break;
+    case Outcome::Notify:
+        sentence = Words::tr("On these answers no permit is likely required for %1 %2, but a notification is, before "
+                             "it is done.");
+        break;
+    case Outcome::CoveredByPermit:
+        sentence = Words::tr("On these answers a permit or approval already held likely covers %1 %2, within its "
+                             "conditions.");
+        break;
+    case Outcome::PermitUnlikely:
+        sentence = Words::tr("On these answers a permit is unlikely to be required for %1 %2.");
+        break;
+    case Outcome::NotControlled:
+        sentence = Words::tr("On these answers %1 %2 is not controlled.");
+        break;
+    }
+    return sentence.arg(conduct(), day());
+}
+
+QString Wording::doAndDoNot() const
+{
+    const reasoning::Conclusion &conclusion = m_assessment.conclusion;
+    if (!conclusion.warningsAnswered)
+        return Words::tr("Do: answer the warning questions. Do not begin before there is a result.");
+    QString before;
+    if (conclusion.on.isValid() && !conclusion.asWritten)
+        before = u' ' + Words::tr("By: before %1.").arg(dayInWords(conclusion.on));
+    const reasoning::RequirementFinding *first =
+        conclusion.requirements.isEmpty() ? nullptr : &conclusion.requirements.first();
+    const QString step = first ? withStop(firstLine(first->requirement.steps)) : QString();
+    const QString decider = first ? first->requirement.decidedBy : QString();
+    const auto who = [](const QString &name) {
+        return name.isEmpty() ? QString() : u' ' + Words::tr("Decides: %1.").arg(name);
+    };
+    switch (conclusion.outcome) {
+    case Outcome::StopAndRefer: {
+        QString refersTo;
+        for (const reasoning::WarningFinding &finding : conclusion.warnings) {
+            if (finding.warning.stops && refersTo.isEmpty())
+                refersTo = finding.warning.refersTo;
+        }
+        return Words::tr("Do not go on, send or open anything. Do: refer it.") + who(refersTo);
+    }
+    case Outcome::PermitLikelyRequired:
+        return Words::tr("Do not begin before the permit is given. Do: %1")
+                   .arg(step.isEmpty() ? Words::tr("ask your export control officer to apply.") : step)
+            + who(decider) + before;
+    case Outcome::ApprovalLikelyRequired:
+        return Words::tr("Do not publish before the approval is given. Do: %1")
+                   .arg(step.isEmpty() ? Words::tr("ask your export control officer to apply.") : step)
+            + who(decider) + before;
+    case Outcome::AdviceNeeded: {
+        const reasoning::OpenFact open = conclusion.open.value(0);
+        if (open.prompt.isEmpty())
+            return Words::tr("Do not begin yet. Do: ask your export control officer.") + before;
+        return Words::tr("Do not begin yet. Do: have this settled: “%1”").arg(open.prompt)
+            + (open.whoCanAnswer.isEmpty() ? QString() : u' ' + Words::tr("Can answer: %1.").arg(open.whoCanAnswer))
+            + before;
+    }
+    case Outcome::Notify:
+        return Words::tr("Do not begin before the notification is made. Do: %1")
+                   .arg(step.isEmpty() ? Words::tr("notify as the exception says.") : step)
+            + who(decider) + before;
+    case Outcome::CoveredByPermit:
+        return Words::tr("Do: keep to the conditions, names and dates of the permit or approval. Do not go beyond it.");
+    case Outcome::PermitUnlikely:
+    case Outcome::NotControlled: break;
+    }
+    for (const reasoning::Finding &finding : conclusion.findings) {
+        if (finding.status == reasoning::ProvisionStatus::Excepted && !finding.thenDo.isEmpty())
+            return Words::tr("Do: %1 Do not add items, files or recipients without assessing them.")
+                .arg(withStop(firstLine(finding.thenDo)));
+    }
+    return Words::tr("Do: keep this record. Do not add items, files or recipients without assessing them.");
+}
+
+} // namespace clearway::report

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assessment/assessment.h"
+
+namespace clearway::report {
+
+/// What things are called in a record: by the person's own titles, else by what the answers say they are.
+class Wording {
+public:
+    /// Both must outlive it.
+    Wording(const assessment::Assessment &assessment, const language::RuleBook &rules);
+
+    QString activity(const QString &id) const;
+    QString item(const QString &id) const;
+    QString recipient(const QString &id) const; ///< as role and place: "Recipient 1 (Japan)"; never a name
+    QString holder(const reasoning::FactKey &key) const;
+    QString answer(const reasoning::FactKey &key) const; ///< in words; empty where there is none
+    QString prompt(const QString &fact) const;
+    QString conduct() const;     ///< every activity with its items: "“Send a draft” (“Manuscript”)"
+    QString day() const;         ///< "on 1 June 2025", or as written under which state
+    QString result() const;      ///< the headline, one sentence naming activity, item and date
+    QString doAndDoNot() const;  ///< what to do and not to do, who acts and by when, in one line
+
+    const assessment::Assessment &assessment() const { return m_assessment; }
+    const language::RuleBook &rules() const { return m_rules; }
+    const language::LawState *state() const { return m_rules.state(m_assessment.conclusion.state); }
+
+private:
+    QString described(language::Scope scope, const QString &id) const;
+
+    const assessment::Assessment &m_assessment;
+    const language::RuleBook &m_rules;
+};
+
+QString dayInWords(QDate day); ///< "1 June 2025"
+QString momentInWords(const QDateTime &when); ///< "1 June 2025, 09:30 UTC"
+QString truthInWords(reasoning::Truth truth);
+QString stateInWords(const assessment::Assessment &assessment, qsizetype reviews);
+/// Non-empty parts with a separator between.
+QString joined(const QStringList &parts, const QString &separator);
+
+} // namespace clearway::report
