@@ -45,7 +45,7 @@ void Compilation::readFact(const Document &, const Node &node)
     const bool parameter = !fact.id.contains(u'.') && (fact.scope == Scope::Item || fact.scope == Scope::Point);
     fact.why = map.text(u"why"_s, fact.derived ? Need::Optional : Need::Required);
     fact.cite = map.text(u"cite"_s, fact.derived || parameter ? Need::Optional : Need::Required);
-    fact.cost = map.number(u"cost"_s, 1, 100, 1);
+    fact.cost = map.number(u"cost"_s, 1, 1000, 1);
     fact.page = map.text(u"page"_s);
     fact.assumed = map.text(u"assumed"_s);
     fact.settledBy = map.text(u"settled_by"_s);

@@ -56,7 +56,7 @@ CREATE TABLE fact (
     help TEXT NOT NULL,
     why TEXT NOT NULL,
     cite TEXT NOT NULL,
-    cost INTEGER NOT NULL CHECK (cost BETWEEN 1 AND 100),
+    cost INTEGER NOT NULL CHECK (cost BETWEEN 1 AND 1000),
     page TEXT NOT NULL,
     unit_kind TEXT REFERENCES kind (id),
     unit TEXT NOT NULL,
