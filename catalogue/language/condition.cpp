@@ -97,7 +97,11 @@ QString powerText(const Arithmetic::Power &power)
     if (below != 1)
         return u"root("_s % QString::fromStdString(below.str()) % u", "_s % toText(*power.base) % u')';
     const auto *literal = std::get_if<Arithmetic::Literal>(&power.base->node);
-    const bool bare = std::holds_alternative<Arithmetic::FactValue>(power.base->node)
+    const auto *inner = std::get_if<Arithmetic::Power>(&power.base->node);
+    const Arithmetic::Combined *combined = asCombined(*power.base);
+    const bool bare = (inner && denominator(inner->exponent) != 1)
+        || (combined && !isSum(combined->operation) && !isProduct(combined->operation))
+        || std::holds_alternative<Arithmetic::FactValue>(power.base->node)
         || std::holds_alternative<Arithmetic::Looked>(power.base->node)
         || (literal && literal->quantity.kind.isEmpty() && literal->quantity.value >= 0);
     const QString base = toText(*power.base);

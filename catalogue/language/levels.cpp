@@ -90,6 +90,8 @@ int compareTenToThe(const Rational &exponent, const Rational &number)
         return sign(powerOfTen(static_cast<int>(above)).compare(number));
     if (const int coarse = compareByLogarithm<120>(exponent, number); coarse != 0)
         return coarse;
+    if (const int finer = compareByLogarithm<450>(exponent, number); finer != 0)
+        return finer;
     return compareByLogarithm<1200>(exponent, number);
 }
 

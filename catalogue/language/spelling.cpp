@@ -38,6 +38,10 @@ QString nearestSpelling(const QString &word, const QStringList &known)
 {
     if (word.isEmpty() || word.size() > longestWord)
         return {};
+    for (const QString &candidate : known) {
+        if (candidate != word && candidate.compare(word, Qt::CaseInsensitive) == 0)
+            return candidate;
+    }
     qsizetype best = word.size() <= 3 ? 1 : 2;
     QString nearest;
     for (const QString &candidate : known) {

@@ -278,7 +278,8 @@ QString Units::unreadable(QStringView text, const QString &kind) const
         --end;
     const QStringView rest = text.sliced(end).trimmed();
     const bool numberStopsEarly = end == 0 || rest.isEmpty() || rest.front().isDigit() || rest.front() == u','
-        || rest.front() == u'.' || (rest.front().toLower() == u'e' && rest.size() > 1 && rest[1].isDigit());
+        || rest.front() == u'.' || (rest.front() == u'/' && rest.size() > 1 && rest[1].isDigit())
+        || (rest.front().toLower() == u'e' && rest.size() > 1 && rest[1].isDigit());
     if (numberStopsEarly)
         return translated("%1 is no number that can be read").arg(quoted(text));
     QStringList known;
