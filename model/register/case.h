@@ -47,9 +47,9 @@ struct CaseCursor {
 
 /// What to list. A page is found by an index, however many cases there are.
 struct CaseQuery {
-    QString text;                            ///< part of title or reference, in any case of letters; empty: all
-    std::optional<assessment::State> state;  ///< only these
-    std::optional<CaseCursor> after;         ///< continue here
+    QString text = {};                       ///< part of title or reference, in any case of letters; empty: all
+    std::optional<assessment::State> state = {}; ///< only these
+    std::optional<CaseCursor> after = {};    ///< continue here
     int limit = 100;                         ///< 1 to 10000 cases
 };
 

@@ -281,11 +281,13 @@ QJsonObject CaseContent::answersJson() const
     QMap<QString, QJsonObject> holderFacts;
     QMap<QString, QMap<int, QJsonObject>> pointFacts;
     for (const SavedAnswer &answer : answers) {
-        QJsonObject long_{{"value"_L1, answer.value}};
-        insertText(long_, "note"_L1, answer.note);
-        insertText(long_, "source"_L1, answer.source);
-        insertText(long_, "said_by"_L1, answer.saidBy);
-        const QJsonValue value = long_.size() == 1 ? answer.value : QJsonValue(long_);
+        QJsonObject full{{"value"_L1, answer.value}};
+        insertText(full, "note"_L1, answer.note);
+        insertText(full, "source"_L1, answer.source);
+        insertText(full, "said_by"_L1, answer.saidBy);
+        if (answer.needsAnotherLook)
+            full.insert("needs_another_look"_L1, true);
+        const QJsonValue value = full.size() == 1 ? answer.value : QJsonValue(full);
         if (answer.key.holder.isEmpty())
             caseFacts.insert(answer.key.fact, value);
         else if (answer.key.point < 0)

@@ -15,7 +15,7 @@ namespace clearway::cases {
 
 /// How a register is opened.
 struct RegisterOptions {
-    QString who;           ///< the user's name for the audit, as the operating system knows it
+    QString who = {};      ///< the user's name for the audit, as the operating system knows it
     bool readOnly = false; ///< only look: a damaged register shows what can still be read
     int busyTimeout = 5000;///< milliseconds to wait for another writer before Busy
 };
