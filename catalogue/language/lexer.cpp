@@ -124,6 +124,8 @@ private:
             readDigits();
         else if (c == u'"')
             readText();
+        else if (c == u'\'')
+            readSingleQuotes();
         else
             readSymbol();
     }
@@ -141,6 +143,18 @@ private:
         else
             error(at, u"the text in quotes does not end"_s, u"a closing \" on the same line"_s);
         m_result.tokens.append(made);
+    }
+
+    void readSingleQuotes()
+    {
+        const SourcePosition at = m_here;
+        qsizetype end = m_at + 1;
+        while (end < m_text.size() && m_text[end] != u'\'' && !m_text[end].isSpace())
+            ++end;
+        const QString inner = m_text.sliced(m_at + 1, end - m_at - 1);
+        const bool closed = end < m_text.size() && m_text[end] == u'\'';
+        m_result.tokens.append(token(TokenKind::Invalid, end - m_at + (closed ? 1 : 0)));
+        error(at, u"single quotes are not used in conditions"_s, u'"' % inner.left(longestShown) % u'"');
     }
 
     void readSymbol()
@@ -191,9 +205,8 @@ private:
         const QString shown = QChar::isPrint(code)
             ? QString(u"“"_s % made.text % u"”"_s)
             : u"U+%1"_s.arg(QString::number(uint(code), 16).toUpper().rightJustified(4, u'0'));
-        const QString expected = c == u'\'' ? u"double quotes around a code"_s
-            : c == u'#'                     ? u"no comment inside a condition"_s
-                                            : u"a name, a number or an operator"_s;
+        const QString expected
+            = c == u'#' ? u"no comment inside a condition"_s : u"a name, a number or an operator"_s;
         error(at, u"the character %1 has no meaning here"_s.arg(shown), expected);
         m_result.tokens.append(made);
     }
