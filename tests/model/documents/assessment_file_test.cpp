@@ -19,6 +19,7 @@ class AssessmentFileTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_reader.setTimeout(std::chrono::minutes(3)); } // on a busy machine, too
     void opensBothForms_data();
     void opensBothForms();
     void refusesByKind_data();
@@ -31,7 +32,7 @@ private Q_SLOTS:
     void stopsWhenAsked();
 
 private:
-    const ReaderProcess m_reader{QStringLiteral(CLEARWAY_READER)};
+    ReaderProcess m_reader{QStringLiteral(CLEARWAY_READER)};
     const ReaderProcess m_noReader{u"/nowhere/clearway-reader"_s};
 };
 

@@ -82,7 +82,7 @@ void ReaderProcessTest::killsOneThatHangs()
     const QString note = pathOf(u"pid"_s);
     QFile::remove(note);
     ReaderProcess reader(script("echo $$ >" + note.toUtf8() + "\n" + body));
-    reader.setTimeout(1s);
+    reader.setTimeout(2s);
     const auto output = reader.ask({u"attachments"_s}, QByteArray(5'000'000, 'x'));
     QVERIFY(!output);
     QCOMPARE(output.error().kind, TimedOut);
