@@ -28,7 +28,7 @@ bool Compilation::declare(QMap<QString, SourcePosition> &names, const QString &w
         names.insert(name, at);
         return true;
     }
-    error(at, u"%1 \"%2\" is declared twice"_s.arg(what, name),
+    error(at, u"%1 “%2” is declared twice"_s.arg(what, name),
           u"it once; the first is in %1:%2"_s.arg(first->file).arg(first->line));
     return false;
 }
@@ -38,10 +38,10 @@ QString Compilation::identifier(MapReader &map, const QString &what, bool dotted
     const QString id = map.text(u"id"_s, Need::Required);
     if (id.isEmpty())
         return {};
-    map.setWhat(u"%1 \"%2\""_s.arg(what, id));
+    map.setWhat(u"%1 “%2”"_s.arg(what, id));
     if (dotted ? isIdentifier(id) : isPlainName(id))
         return id;
-    error(map.place(u"id"_s), u"\"%1\" cannot be an id"_s.arg(id),
+    error(map.place(u"id"_s), u"“%1” cannot be an id"_s.arg(id),
           dotted ? u"lower-case letters, digits and _, with . between parts, and no word of the conditions"_s
                  : u"letters, digits, - and _"_s);
     return {};
@@ -109,7 +109,7 @@ ConditionPtr Compilation::condition(const Pending &pending)
     visit(**parsed, [&](const Condition &part) {
         const auto *entry = std::get_if<Condition::EntryReference>(&part.node);
         if (entry && !m_book.entries.contains(entry->code)) {
-            error(source->inFile(part.line, part.column), u"the catalogue does not hold the entry \"%1\""_s.arg(entry->code),
+            error(source->inFile(part.line, part.column), u"the catalogue does not hold the entry “%1”"_s.arg(entry->code),
                   u"an entry that it holds"_s);
         }
     });
@@ -160,7 +160,7 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
         if (!countries)
             continue;
         if (countries->value.kind != Node::Kind::Map)
-            error(countries->value.at, u"`countries` is no map"_s, u"\"AU: Australia\" lines"_s);
+            error(countries->value.at, u"`countries` is no map"_s, u"“AU: Australia” lines"_s);
         for (const Member &country : countries->value.members)
             readCountry(country);
     }

@@ -28,7 +28,7 @@ MapReader::MapReader(const Node &node, QString what, QList<language::SourceError
     : m_node(node), m_what(std::move(what)), m_errors(errors)
 {
     if (!isMap())
-        error(node.at, m_what + u" is "_s + formOf(node), u"a map with \"key: value\" lines"_s);
+        error(node.at, m_what + u" is "_s + formOf(node), u"a map with “key: value” lines"_s);
 }
 
 void MapReader::error(const SourcePosition &at, const QString &message, const QString &expected)
@@ -80,7 +80,7 @@ bool MapReader::flag(const QString &key, bool otherwise)
         return otherwise;
     if (value->text == "true"_L1 || value->text == "false"_L1)
         return value->text == "true"_L1;
-    error(value->at, u"`"_s + key + u"` is \""_s + value->text + u"\""_s, u"true or false"_s);
+    error(value->at, u"`"_s + key + u"` is “"_s + value->text + u"”"_s, u"true or false"_s);
     return otherwise;
 }
 
@@ -91,7 +91,7 @@ QDate MapReader::date(const QString &key, Need need)
         return {};
     const QDate date = QDate::fromString(value->text, u"yyyy-MM-dd"_s);
     if (!date.isValid())
-        error(value->at, u"\"%1\" is no day"_s.arg(value->text), u"a day that exists, as YYYY-MM-DD"_s);
+        error(value->at, u"“%1” is no day"_s.arg(value->text), u"a day that exists, as YYYY-MM-DD"_s);
     return date;
 }
 
@@ -104,7 +104,7 @@ int MapReader::number(const QString &key, int least, int most, int otherwise)
     const int number = value->text.toInt(&ok);
     if (ok && number >= least && number <= most)
         return number;
-    error(value->at, u"`%1` is \"%2\""_s.arg(key, value->text), u"a whole number from %1 to %2"_s.arg(least).arg(most));
+    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text), u"a whole number from %1 to %2"_s.arg(least).arg(most));
     return otherwise;
 }
 
@@ -115,7 +115,7 @@ std::vector<const Node *> MapReader::list(const QString &key, Need need)
     if (!value)
         return items;
     if (value->kind != Node::Kind::List) {
-        error(value->at, u"`"_s + key + u"` is "_s + formOf(*value), u"a list, one \"- \" a line"_s);
+        error(value->at, u"`"_s + key + u"` is "_s + formOf(*value), u"a list, one “- ” a line"_s);
         return items;
     }
     for (const Node &item : value->items)
@@ -131,7 +131,7 @@ QStringList MapReader::texts(const QString &key, Need need)
         if (item->kind != Node::Kind::Text || text.isEmpty())
             error(item->at, u"an item of `"_s + key + u"` is "_s + formOf(*item), u"a text"_s);
         else if (texts.contains(text))
-            error(item->at, u"\"%1\" is here twice"_s.arg(text), u"it once"_s);
+            error(item->at, u"“%1” is here twice"_s.arg(text), u"it once"_s);
         else
             texts.append(text);
     }
@@ -145,7 +145,7 @@ QString MapReader::oneOf(const QString &key, const QStringList &known, Need need
         return {};
     if (known.contains(value->text))
         return value->text;
-    error(value->at, u"`%1` is \"%2\""_s.arg(key, value->text), expectedOneOf(value->text, known));
+    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text), expectedOneOf(value->text, known));
     return {};
 }
 
@@ -153,7 +153,7 @@ void MapReader::finish()
 {
     for (const Member &member : m_node.members) {
         if (!m_asked.contains(member.key)) {
-            error(member.at, u"%1 has an unknown key \"%2\""_s.arg(m_what, member.key),
+            error(member.at, u"%1 has an unknown key “%2”"_s.arg(m_what, member.key),
                   expectedOneOf(member.key, m_asked));
         }
     }

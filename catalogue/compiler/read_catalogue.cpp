@@ -45,9 +45,9 @@ void Compilation::checkRoles()
         const auto fact = m_book.facts.constFind(role.fact);
         const QString expected = u"a %1fact of kind %2"_s.arg(role.derived ? u"derived "_s : QString(), factKindName(role.kind));
         if (fact == m_book.facts.cend())
-            error(role.at, u"there is no fact \"%1\""_s.arg(role.fact), expected);
+            error(role.at, u"there is no fact “%1”"_s.arg(role.fact), expected);
         else if (fact->kind != role.kind || (role.derived && !fact->derived))
-            error(role.at, u"the fact \"%1\" cannot serve here"_s.arg(role.fact), expected);
+            error(role.at, u"the fact “%1” cannot serve here"_s.arg(role.fact), expected);
     }
 }
 
@@ -92,7 +92,7 @@ void Compilation::readKind(const Document &, const Node &node)
             for (const Member &member : dimension->members) {
                 const int exponent = exponents.number(member.key, -20, 20, 0);
                 if (exponent == 0)
-                    error(member.value.at, u"the exponent of \"%1\" is 0"_s.arg(member.key), u"another, or no such line"_s);
+                    error(member.value.at, u"the exponent of “%1” is 0"_s.arg(member.key), u"another, or no such line"_s);
                 kind.dimension.insert(member.key, exponent);
             }
         }
@@ -101,7 +101,7 @@ void Compilation::readKind(const Document &, const Node &node)
     if (kind.id.isEmpty() || !declare(m_kinds, u"kind"_s, kind.id, map.place(u"id"_s)))
         return;
     if (!m_book.units.add(kind))
-        error(map.place(u"id"_s), u"the kind \"%1\" cannot be added"_s.arg(kind.id), u"another id"_s);
+        error(map.place(u"id"_s), u"the kind “%1” cannot be added"_s.arg(kind.id), u"another id"_s);
 }
 
 std::optional<Rational> Compilation::exact(MapReader &map, const QString &key, const Rational &otherwise)
@@ -111,7 +111,7 @@ std::optional<Rational> Compilation::exact(MapReader &map, const QString &key, c
         return otherwise;
     const auto number = parseRational(text);
     if (!number)
-        error(map.place(key), u"`%1` is \"%2\""_s.arg(key, text), u"an exact number, as 0.0254, 1e-9 or 101325/760"_s);
+        error(map.place(key), u"`%1` is “%2”"_s.arg(key, text), u"an exact number, as 0.0254, 1e-9 or 101325/760"_s);
     return number;
 }
 
@@ -122,7 +122,7 @@ void Compilation::readUnit(const Document &, const Node &node)
         return;
     Unit unit;
     unit.name = map.text(u"name"_s, Need::Required);
-    map.setWhat(u"unit \"%1\""_s.arg(unit.name));
+    map.setWhat(u"unit “%1”"_s.arg(unit.name));
     unit.aliases = map.texts(u"aliases"_s);
     unit.kind = map.text(u"kind"_s, Need::Required);
     const QString scale = map.oneOf(u"scale"_s, {u"linear"_s, u"logarithmic"_s});
@@ -137,12 +137,12 @@ void Compilation::readUnit(const Document &, const Node &node)
     unit.offset = *offset;
     unit.divisor = *divisor;
     if (unit.factor <= 0 || unit.divisor <= 0) {
-        error(map.place(unit.factor <= 0 ? u"factor"_s : u"divisor"_s), u"unit \"%1\" has no size"_s.arg(unit.name),
+        error(map.place(unit.factor <= 0 ? u"factor"_s : u"divisor"_s), u"unit “%1” has no size"_s.arg(unit.name),
               u"a number above 0"_s);
     } else if (!m_kinds.contains(unit.kind)) {
-        error(map.place(u"kind"_s), u"there is no kind \"%1\""_s.arg(unit.kind), expectedOneOf(unit.kind, m_kinds.keys()));
+        error(map.place(u"kind"_s), u"there is no kind “%1”"_s.arg(unit.kind), expectedOneOf(unit.kind, m_kinds.keys()));
     } else if (!m_book.units.add(unit)) {
-        error(map.place(u"name"_s), u"\"%1\" or one of its aliases is taken in kind %2"_s.arg(unit.name, unit.kind),
+        error(map.place(u"name"_s), u"“%1” or one of its aliases is taken in kind %2"_s.arg(unit.name, unit.kind),
               u"spellings that no other unit of the kind has"_s);
     }
 }
@@ -153,15 +153,15 @@ void Compilation::checkUnits()
         const SourcePosition at = m_kinds.value(kind.id);
         const Unit *base = m_book.units.unit(kind.baseUnit, kind.id);
         if (!base) {
-            error(at, u"kind \"%1\" has no unit \"%2\""_s.arg(kind.id, kind.baseUnit), u"its base unit among `units`"_s);
+            error(at, u"kind “%1” has no unit “%2”"_s.arg(kind.id, kind.baseUnit), u"its base unit among `units`"_s);
         } else if (base->factor != 1 || base->offset != 0 || base->scale != UnitScale::Linear) {
-            error(at, u"\"%1\" cannot be the base unit of \"%2\""_s.arg(kind.baseUnit, kind.id),
+            error(at, u"“%1” cannot be the base unit of “%2”"_s.arg(kind.baseUnit, kind.id),
                   u"a linear unit of factor 1 without an offset"_s);
         }
         for (const QString &of : kind.dimension.keys()) {
             const UnitKind *basic = m_book.units.kind(of);
             if (!basic || basic->dimension != QMap<QString, int>{{of, 1}}) {
-                error(at, u"kind \"%1\" is made of \"%2\", which is no base kind"_s.arg(kind.id, of),
+                error(at, u"kind “%1” is made of “%2”, which is no base kind"_s.arg(kind.id, of),
                       u"kinds that have no `dimension`"_s);
             }
         }

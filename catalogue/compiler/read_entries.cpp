@@ -64,7 +64,7 @@ void Compilation::readEntryFile(const Document &document)
     if (known)
         file.category = category;
     else if (!category.isEmpty())
-        error(header.place(u"category"_s), u"there is no category \"%1\""_s.arg(category),
+        error(header.place(u"category"_s), u"there is no category “%1”"_s.arg(category),
               expectedOneOf(category, m_categories.keys()));
     if (known && known->part != file.part) {
         error(header.place(u"part"_s), u"the category %1 is in Part %2"_s.arg(category).arg(known->part),
@@ -73,7 +73,7 @@ void Compilation::readEntryFile(const Document &document)
     if (file.part == 1 && !file.group.isEmpty())
         error(header.place(u"group"_s), u"Part 1 has no groups"_s, u"no `group`"_s);
     if (file.part == 2 && (file.group.size() != 1 || file.group[0] < u'A' || file.group[0] > u'E'))
-        error(header.place(u"group"_s), u"the group is \"%1\""_s.arg(file.group), u"a letter from A to E"_s);
+        error(header.place(u"group"_s), u"the group is “%1”"_s.arg(file.group), u"a letter from A to E"_s);
     header.node(u"entries"_s, Need::Required);
     m_entryFiles.push_back(file);
 }
@@ -114,12 +114,12 @@ bool Compilation::checkCode(const File &file, const Member &member, const QStrin
 {
     if (!parent.isEmpty()) {
         if (!store::isChildLabel(parent, member.key)) {
-            error(member.at, u"\"%1\" cannot stand below %2"_s.arg(member.key, parent),
+            error(member.at, u"“%1” cannot stand below %2"_s.arg(member.key, parent),
                   u"letters and numbers in turn: lower-case letters, or a number"_s);
             return false;
         }
     } else if (!store::isFirstLevelCode(code)) {
-        error(member.at, u"\"%1\" is no code"_s.arg(code),
+        error(member.at, u"“%1” is no code"_s.arg(code),
               file.part == 1 ? u"ML and a number"_s : u"a digit, a letter A to E and three digits"_s);
         return false;
     } else if ((file.part == 1) != code.startsWith("ML"_L1)) {
@@ -330,7 +330,7 @@ void Compilation::checkReferences()
         if (m_book.entries.contains(code) || store::liesOutside(m_book, code))
             continue;
         if (!store::isListCode(code))
-            error(at, u"\"%1\" is no code"_s.arg(code), u"a code, as 5A001.b.1 or ML4.a"_s);
+            error(at, u"“%1” is no code"_s.arg(code), u"a code, as 5A001.b.1 or ML4.a"_s);
         else
             error(at, u"there is no entry %1"_s.arg(code), u"one that the catalogue holds, or of a category that it does not hold"_s);
     }

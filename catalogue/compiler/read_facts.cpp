@@ -57,9 +57,9 @@ void Compilation::readFact(const Document &, const Node &node)
         return;
     const QString prefix = fact.id.section(u'.', 0, 0);
     if (prefix == "meets"_L1 && fact.id.contains(u'.')) {
-        error(map.place(u"id"_s), u"\"%1\" is kept for the questions of entries"_s.arg(fact.id), u"another id"_s);
+        error(map.place(u"id"_s), u"“%1” is kept for the questions of entries"_s.arg(fact.id), u"another id"_s);
     } else if (fact.id.contains(u'.') && prefix != scopeName(fact.scope)) {
-        error(map.place(u"id"_s), u"fact \"%1\" has the scope %2"_s.arg(fact.id, scopeName(fact.scope)),
+        error(map.place(u"id"_s), u"fact “%1” has the scope %2"_s.arg(fact.id, scopeName(fact.scope)),
               u"`%1.…`, or no dot"_s.arg(scopeName(fact.scope)));
     }
     if (declare(m_facts, u"fact"_s, fact.id, map.place(u"id"_s))) {
@@ -82,13 +82,13 @@ void Compilation::readChoices(MapReader &map, FactDefinition &fact)
         choice.exclusive = choiceMap.flag(u"exclusive"_s);
         choiceMap.finish();
         if (choice.exclusive && fact.kind != FactKind::Choices) {
-            error(choiceMap.place(u"exclusive"_s), u"choice \"%1\" is exclusive"_s.arg(choice.id),
+            error(choiceMap.place(u"exclusive"_s), u"choice “%1” is exclusive"_s.arg(choice.id),
                   u"that only in a fact of kind choices"_s);
         }
         if (choice.id.isEmpty())
             continue;
         if (ids.contains(choice.id))
-            error(choiceMap.place(u"id"_s), u"choice \"%1\" is here twice"_s.arg(choice.id), u"it once"_s);
+            error(choiceMap.place(u"id"_s), u"choice “%1” is here twice"_s.arg(choice.id), u"it once"_s);
         ids.append(choice.id);
         fact.choices.append(choice);
     }
@@ -111,7 +111,7 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
                 known.append(choice.id);
         }
         if (!known.contains(fact.assumed))
-            error(map.place(u"assumed"_s), u"there is no choice \"%1\""_s.arg(fact.assumed), expectedOneOf(fact.assumed, known));
+            error(map.place(u"assumed"_s), u"there is no choice “%1”"_s.arg(fact.assumed), expectedOneOf(fact.assumed, known));
     }
     const bool quantity = fact.kind == FactKind::Quantity;
     fact.unitKind = map.text(u"unit_kind"_s, quantity ? Need::Required : Need::Optional);
@@ -128,7 +128,7 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
     if (fact.unitKind.isEmpty())
         return;
     if (!unitKind) {
-        error(map.place(u"unit_kind"_s), u"there is no kind \"%1\" of quantities"_s.arg(fact.unitKind),
+        error(map.place(u"unit_kind"_s), u"there is no kind “%1” of quantities"_s.arg(fact.unitKind),
               expectedOneOf(fact.unitKind, m_kinds.keys()));
     } else if (fact.defaultUnit.isEmpty()) {
         fact.defaultUnit = unitKind->baseUnit;
@@ -136,7 +136,7 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
         QStringList names;
         for (const Unit &unit : m_book.units.unitsOf(fact.unitKind))
             names.append(unit.name);
-        error(map.place(u"unit"_s), u"the kind \"%1\" has no unit \"%2\""_s.arg(fact.unitKind, fact.defaultUnit),
+        error(map.place(u"unit"_s), u"the kind “%1” has no unit “%2”"_s.arg(fact.unitKind, fact.defaultUnit),
               u"one of "_s + names.join(u", "_s));
     }
 }

@@ -215,8 +215,8 @@ void Compilation::checkStates()
         if (!before.operatesFrom.isValid() || !after.operatesFrom.isValid())
             continue;
         if (!before.operatesUntil.isValid() || before.operatesUntil >= after.operatesFrom) {
-            error(m_states.value(after.id), u"the states \"%1\" and \"%2\" overlap"_s.arg(before.id, after.id),
-                  u"\"%1\" to end before %2"_s.arg(before.id, after.operatesFrom.toString(Qt::ISODate)));
+            error(m_states.value(after.id), u"the states “%1” and “%2” overlap"_s.arg(before.id, after.id),
+                  u"“%1” to end before %2"_s.arg(before.id, after.operatesFrom.toString(Qt::ISODate)));
         }
     }
 }

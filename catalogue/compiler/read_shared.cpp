@@ -18,7 +18,14 @@ std::optional<Quantity> Compilation::quantity(MapReader &map, const QString &key
         return std::nullopt;
     auto read = m_book.units.parse(text, kind);
     if (!read) {
-        error(map.place(key), u"`%1` is \"%2\": %3"_s.arg(key, text, read.error()), u"a quantity of kind %1"_s.arg(kind));
+        // It says in one sentence what is wrong and what was expected.
+        QString why = read.error();
+        if (why.endsWith(u'.'))
+            why.chop(1);
+        const QString between = u"; expected "_s;
+        const qsizetype cut = why.indexOf(between);
+        const QString expected = cut < 0 ? u"a quantity of kind "_s + kind : why.sliced(cut + between.size());
+        error(map.place(key), u"`"_s + key + u"`: "_s + (cut < 0 ? why : why.first(cut)), expected);
         return std::nullopt;
     }
     read->written = text; // the store keeps it, and reads it again
@@ -65,7 +72,7 @@ void Compilation::readCountry(const Member &member)
 {
     const auto upper = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     if (member.key.size() != 2 || !std::ranges::all_of(member.key, upper)) {
-        error(member.at, u"\"%1\" is no country code"_s.arg(member.key), u"two capital letters of ISO 3166-1"_s);
+        error(member.at, u"“%1” is no country code"_s.arg(member.key), u"two capital letters of ISO 3166-1"_s);
     } else if (member.value.kind != Node::Kind::Text || member.value.text.trimmed().isEmpty()) {
         error(member.value.at, u"country %1 has no name"_s.arg(member.key), u"its English short name"_s);
     } else if (m_book.countries.contains(member.key)) {
@@ -89,7 +96,7 @@ void Compilation::readCountryGroup(const Document &, const Node &node)
     group.countries = map.texts(u"members"_s, Need::Required);
     for (const Node *item : map.list(u"members"_s)) {
         if (item->kind == Node::Kind::Text && !m_book.countries.contains(item->text.trimmed())) {
-            error(item->at, u"there is no country \"%1\""_s.arg(item->text.trimmed()),
+            error(item->at, u"there is no country “%1”"_s.arg(item->text.trimmed()),
                   u"a code that stands under `countries`"_s);
         }
     }
@@ -131,7 +138,7 @@ std::optional<Rule> Compilation::ruleFrom(const Document &document, const Node &
         return std::nullopt;
     // A bare name in a condition is a fact or a rule, never both.
     if (const auto fact = m_facts.constFind(rule.id); fact != m_facts.cend()) {
-        error(map.place(u"id"_s), u"rule \"%1\" has the name of a fact"_s.arg(rule.id),
+        error(map.place(u"id"_s), u"rule “%1” has the name of a fact"_s.arg(rule.id),
               u"another name; the fact is in %1:%2"_s.arg(fact->file).arg(fact->line));
     }
     return rule;

@@ -76,6 +76,9 @@ public:
         node.at = positionOf(mark, m_document);
         node.text = QString::fromStdString(value);
         node.quoted = tag == "!";
+        if (node.quoted && !isClosed(node.at)) {
+            throw Stop{{node.at, u"a quote is not closed before the end of the file"_s, u"the closing quote"_s}};
+        }
         deliver(std::move(node));
     }
 
@@ -122,6 +125,28 @@ private:
             stop(mark, u"this is a tag"_s, u"the text itself; a text that begins with ! stands in quotes"_s);
     }
 
+    // yaml-cpp takes the rest of the file for the text where the closing quote is missing and a line break is not.
+    bool isClosed(const SourcePosition &at) const
+    {
+        const QString first = m_document.lines.value(at.line - 1);
+        const QChar quote = at.column <= first.size() ? first[at.column - 1] : QChar();
+        if (quote != u'"' && quote != u'\'')
+            return true; // a block
+        qsizetype column = at.column;
+        for (qsizetype row = at.line - 1; row < m_document.lines.size(); ++row, column = 0) {
+            const QString &line = m_document.lines[row];
+            for (; column < line.size(); ++column) {
+                if (quote == u'"' && line[column] == u'\\')
+                    ++column;
+                else if (line[column] == quote && quote == u'\'' && column + 1 < line.size() && line[column + 1] == quote)
+                    ++column;
+                else if (line[column] == quote)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
               Node::Kind kind)
     {
@@ -165,7 +190,7 @@ private:
             const auto first = frame.lines.constFind(node.text);
             frame.duplicate = first != frame.lines.cend();
             if (frame.duplicate) {
-                m_errors.append({node.at, u"the key \"%1\" is here twice"_s.arg(node.text),
+                m_errors.append({node.at, u"the key “%1” is here twice"_s.arg(node.text),
                                  u"it once; the first is in line %1"_s.arg(*first)});
             } else {
                 frame.lines.insert(node.text, node.at.line);
@@ -241,11 +266,11 @@ SourceError inOurWords(const YAML::Exception &exception, const Document &documen
     const QString said = QString::fromStdString(exception.msg);
     SourceError error{positionOf(exception.mark, document), u"this is no YAML: "_s + said, u"block style"_s};
     if (said == "illegal map value"_L1)
-        error.expected = u"one \"key: text\" a line; a text that holds \": \" stands in quotes or a | block"_s;
+        error.expected = u"one “key: text” a line; a text that holds “: ” stands in quotes or a | block"_s;
     else if (said.startsWith("end of map not found"_L1))
         error.expected = u"the keys of one map in one column"_s;
     else if (said.startsWith("end of sequence not found"_L1))
-        error.expected = u"the items of one list in one column, each with \"- \""_s;
+        error.expected = u"the items of one list in one column, each with “- ”"_s;
     else if (said.startsWith("illegal EOF in scalar"_L1))
         error.expected = u"the closing quote"_s;
     return error;
