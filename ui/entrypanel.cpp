@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entrypanel.h"
+
+#include "model/reasoning/evaluation.h"
+#include "model/reasoning/proof.h"
+#include "ui/listwalker.h"
+#include "ui/look.h"
+#include "ui/models/proofmodel.h"
+#include "ui/models/words.h"
+#include "ui/questioncard.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::ui {
+
+using language::Condition;
+using language::Scope;
+using reasoning::Truth;
+
+EntryPanel::EntryPanel(Session &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_session(session)
+{
+    setObjectName(u"entryPanel"_s);
+    setAccessibleName(tr("Position of the list"));
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    clear();
+}
+
+void EntryPanel::clear()
+{
+    m_code.clear();
+    m_cards.clear();
+    m_children.clear();
+    m_truth = nullptr;
+    m_because = nullptr;
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(new Text(tr("Choose a position on the left, or type a code or a few words: what it covers, its "
+                                  "criteria and its questions are shown here."), Text::Muted, page));
+    layout->addStretch(1);
+    setWidget(page);
+}
+
+void EntryPanel::flush()
+{
+    const auto cards = m_cards;
+    for (QuestionCard *card : cards)
+        card->flush();
+}
+
+namespace {
+
+// Gathers facts in order of mention, through rules and operating points; what another entry asks is that entry's.
+struct Gatherer {
+    const language::RuleBook &rules;
+    const language::LawState *state;
+    QStringList facts;
+    QStringList points;
+    QStringList seenRules;
+
+    void gather(const language::ConditionPtr &condition, bool atPoint)
+    {
+        if (!condition)
+            return;
+        std::visit([&](const auto &node) { take(node, *condition, atPoint); }, condition->node);
+    }
+    void add(const QString &fact, bool atPoint)
+    {
+        if (!facts.contains(fact))
+            facts << fact;
+        if (atPoint && !points.contains(fact))
+            points << fact;
+    }
+    void take(const Condition::All &node, const Condition &, bool atPoint)
+    {
+        for (const auto &part : node.of)
+            gather(part, atPoint);
+    }
+    void take(const Condition::Any &node, const Condition &, bool atPoint)
+    {
+        for (const auto &part : node.of)
+            gather(part, atPoint);
+    }
+    void take(const Condition::Not &node, const Condition &, bool atPoint) { gather(node.of, atPoint); }
+    void take(const Condition::AtSomePoint &node, const Condition &, bool) { gather(node.of, true); }
+    void take(const Condition::RuleReference &node, const Condition &, bool atPoint)
+    {
+        if (seenRules.contains(node.rule))
+            return;
+        seenRules << node.rule;
+        if (const language::Rule *rule = rules.rule(node.rule, state))
+            gather(rule->when, atPoint);
+    }
+    void take(const auto &, const Condition &condition, bool atPoint)
+    {
+        const QStringList named = language::factsOf(condition);
+        for (const QString &fact : named)
+            add(fact, atPoint);
+    }
+};
+
+} // namespace
+
+EntryPanel::Asked EntryPanel::askedBy(const language::RuleBook &rules, const QString &code,
+                                      const language::LawState *state)
+{
+    Gatherer criteria{rules, state, {}, {}, {}};
+    Gatherer notes{rules, state, {}, {}, {}};
+    for (QString at = code; !at.isEmpty();) {
+        const auto entry = rules.entries.constFind(at);
+        if (entry == rules.entries.constEnd())
+            break;
+        criteria.gather(entry->when, false);
+        for (const language::Note &note : entry->notes)
+            notes.gather(note.when, false);
+        at = entry->parent;
+    }
+    const auto asked = [&](const QString &id) {
+        const auto fact = rules.facts.constFind(id);
+        return fact != rules.facts.constEnd() && !fact->derived && id != rules.listFinding
+            && (fact->scope == Scope::Item || fact->scope == Scope::Point)
+            && fact->page != QLatin1StringView(StartFacts::page);
+    };
+    Asked result;
+    for (const QString &fact : std::as_const(criteria.facts))
+        if (asked(fact))
+            result.criteria << fact;
+    for (const QString &fact : std::as_const(notes.facts))
+        if (asked(fact) && !result.criteria.contains(fact))
+            result.notes << fact;
+    for (const QString &fact : std::as_const(criteria.points))
+        if (asked(fact))
+            result.atPoints << fact;
+    return result;
+}
+
+void EntryPanel::open(const QString &code, const QString &item)
+{
+    if (code != m_code)
+        flush();
+    m_code = code;
+    m_item = item;
+    build();
+    ensureVisible(0, 0);
+}
+
+void EntryPanel::addCard(QVBoxLayout *layout, const language::FactDefinition &fact, int point)
+{
+    const reasoning::FactKey key{fact.id, m_item, point};
+    auto *card = new QuestionCard(fact, key, m_session.rules(), {{}, false, false}, widget());
+    card->setAnswer(m_session.answers().find(key));
+    layout->addWidget(card);
+    m_cards.append(card);
+    connect(card, &QuestionCard::answered, this, [this, point](const reasoning::FactKey &which,
+                                                               const reasoning::Answer &answer) {
+        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+        if (scope && point >= scope->points)
+            m_session.setPoints(m_item, point + 1);
+        m_session.answer(which, answer);
+        refresh();
+    });
+}
+
+void EntryPanel::build()
+{
+    m_cards.clear();
+    m_children.clear();
+    m_truth = nullptr;
+    m_because = nullptr;
+    const language::RuleBook &rules = m_session.rules();
+    const auto entry = rules.entries.constFind(m_code);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(14, 10, 14, 14);
+    layout->setSpacing(8);
+    setWidget(page);
+    if (entry == rules.entries.constEnd())
+        return;
+
+    QStringList above;
+    for (QString at = entry->parent; !at.isEmpty(); at = rules.entries.value(at).parent)
+        above.prepend(at + u"  "_s + rules.entries.value(at).title);
+    if (!above.isEmpty())
+        layout->addWidget(new Text(above.join(u"  ›  "_s), Text::Muted, page));
+    auto *title = new Text(entry->code + u"  "_s + entry->title, Text::Heading, page);
+    title->setObjectName(u"entryTitle"_s);
+    layout->addWidget(title);
+    if (entry->reserved) {
+        layout->addWidget(new Text(tr("This position is not used."), Text::Body, page));
+        layout->addStretch(1);
+        return;
+    }
+    if (!entry->summary.isEmpty())
+        layout->addWidget(new Text(entry->summary, Text::Body, page));
+    if (entry->sensitive || entry->verySensitive) {
+        const QString list = entry->verySensitive ? tr("On the Very Sensitive List.") : tr("On the Sensitive List.");
+        layout->addWidget(new Text(entry->sensitiveNote.isEmpty() ? list : QString(list + u' ' + entry->sensitiveNote),
+                                   Text::Strong, page));
+    }
+    m_truth = new Text({}, Text::Strong, page);
+    m_truth->setObjectName(u"entryTruth"_s);
+    layout->addWidget(m_truth);
+
+    if (!entry->children.isEmpty()) {
+        layout->addWidget(new Text(entry->combination == language::Combination::All
+                                       ? tr("All of these must be met:")
+                                       : tr("Any of these is enough:"), Text::Body, page));
+        for (const QString &child : entry->children) {
+            if (rules.entries.value(child).reserved)
+                continue;
+            auto *button = new QPushButton(page);
+            button->setFlat(true);
+            button->setAutoDefault(true);
+            button->setStyleSheet(u"text-align: start; padding: 3px 6px;"_s);
+            button->setObjectName(u"child."_s + child);
+            layout->addWidget(button);
+            m_children.append({child, button});
+            connect(button, &QPushButton::clicked, this, [this, child] { Q_EMIT openOther(child); });
+        }
+    }
+
+    const Asked asked = askedBy(rules, m_code, ListWalker::stateOf(rules, m_session.answers()));
+    for (const QString &fact : asked.criteria)
+        if (!asked.atPoints.contains(fact))
+            addCard(layout, rules.facts[fact], -1);
+    if (!asked.atPoints.isEmpty()) {
+        layout->addWidget(new Text(tr("At an operating point"), Text::Strong, page));
+        layout->addWidget(new Text(tr("The list asks whether there is a way of operating the item at which all of this "
+                                      "holds together. Give the figures of one such point; add more where it helps."),
+                                   Text::Muted, page));
+        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+        const int points = qMax(1, scope ? scope->points : 0);
+        for (int point = 0; point < points; ++point) {
+            if (points > 1)
+                layout->addWidget(new Text(tr("Operating point %1").arg(point + 1), Text::Strong, page));
+            for (const QString &fact : asked.atPoints)
+                addCard(layout, rules.facts[fact], point);
+        }
+        auto *add = new QPushButton(tr("&Add an operating point"), page);
+        add->setObjectName(u"addPoint"_s);
+        add->setAccessibleName(tr("Add an operating point"));
+        add->setAutoDefault(true);
+        layout->addWidget(add, 0, Qt::AlignLeading | Qt::AlignLeft);
+        connect(add, &QPushButton::clicked, this, [this, points] {
+            flush();
+            m_session.setPoints(m_item, points + 1);
+            build();
+        });
+    }
+    if (!asked.notes.isEmpty()) {
+        auto *inner = new QWidget(page);
+        auto *innerLayout = new QVBoxLayout(inner);
+        innerLayout->setContentsMargins(0, 0, 0, 0);
+        for (const QString &fact : asked.notes)
+            addCard(innerLayout, rules.facts[fact], -1);
+        auto *folded = new Folded(tr("Questions of the notes that can take an item out (%1)").arg(asked.notes.size()),
+                                  inner, page);
+        folded->setObjectName(u"noteQuestions"_s);
+        layout->addWidget(folded);
+    }
+
+    for (const language::Note &note : entry->notes) {
+        const QString kind = note.kind == language::NoteKind::DecontrolNote ? tr("Decontrol note")
+            : note.kind == language::NoteKind::TechnicalNote              ? tr("Technical note")
+            : note.kind == language::NoteKind::SeeAlso                    ? tr("See also")
+                                                                          : tr("Note");
+        QString text = kind + u": "_s + (note.title.isEmpty() ? QString() : note.title + u". "_s) + note.text;
+        if (!note.verified)
+            text += u' ' + tr("(not verified)");
+        layout->addWidget(new Text(text, Text::Muted, page));
+    }
+    if (!entry->references.isEmpty())
+        layout->addWidget(new Text(tr("See also: %1").arg(entry->references.join(u", "_s)), Text::Muted, page));
+    if (entry->when) {
+        auto *rule = new Text(language::toText(*entry->when), Text::Muted, page);
+        rule->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(new Folded(tr("The criterion as a rule"), rule, page));
+    }
+
+    layout->addSpacing(6);
+    m_because = new QLineEdit(page);
+    m_because->setObjectName(u"because"_s);
+    m_because->setPlaceholderText(tr("Which criterion fails?"));
+    m_because->setAccessibleName(tr("Which criterion of %1 fails").arg(m_code));
+    auto *accept = new QPushButton(tr("It &meets this"), page);
+    accept->setObjectName(u"accept"_s);
+    accept->setAccessibleName(tr("It meets %1").arg(m_code));
+    accept->setAutoDefault(true);
+    auto *refuse = new QPushButton(tr("It does no&t: reject"), page);
+    refuse->setObjectName(u"reject"_s);
+    refuse->setAccessibleName(tr("It does not meet %1: reject").arg(m_code));
+    refuse->setAutoDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(accept);
+    buttons->addWidget(refuse);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_because);
+    layout->addStretch(1);
+    connect(accept, &QPushButton::clicked, this, [this] {
+        flush();
+        Q_EMIT accepted(m_code);
+    });
+    connect(refuse, &QPushButton::clicked, this, [this] {
+        flush();
+        QString because = m_because->text().trimmed();
+        if (because.isEmpty())
+            because = failing();
+        if (because.isEmpty()) {
+            m_because->setPlaceholderText(tr("Please say which criterion fails: a bare \"no\" is not believed later"));
+            m_because->setFocus(Qt::OtherFocusReason);
+            announce(m_because, m_because->placeholderText());
+            return;
+        }
+        Q_EMIT rejected(m_code, because);
+    });
+    refresh();
+}
+
+static const reasoning::Proof *falseLeaf(const reasoning::Proof &proof)
+{
+    if (proof.truth != Truth::False)
+        return nullptr;
+    for (const reasoning::Proof &child : proof.children)
+        if (const reasoning::Proof *leaf = falseLeaf(child))
+            return leaf;
+    return &proof;
+}
+
+// The first criterion that the answers make false, in words.
+QString EntryPanel::failing() const
+{
+    const reasoning::Answers &answers = m_session.answers();
+    const reasoning::Context context{&m_session.rules(), ListWalker::stateOf(m_session.rules(), answers), &answers,
+                                     ListWalker::combinationOf(answers, m_item), -1};
+    const reasoning::Proof proof = reasoning::proveEntry(m_code, context);
+    const reasoning::Proof *leaf = falseLeaf(proof);
+    if (!leaf || leaf == &proof)
+        return {};
+    return leaf->detail.isEmpty() ? leaf->title : QString(leaf->title + u": "_s + leaf->detail);
+}
+
+void EntryPanel::refresh()
+{
+    const reasoning::Answers &answers = m_session.answers();
+    const reasoning::Context context{&m_session.rules(), ListWalker::stateOf(m_session.rules(), answers), &answers,
+                                     ListWalker::combinationOf(answers, m_item), -1};
+    const auto symbol = [](Truth truth) {
+        return truth == Truth::True ? u"✓"_s : truth == Truth::False ? u"✗"_s : u"?"_s;
+    };
+    if (m_truth) {
+        const Truth truth = reasoning::evaluateEntry(m_code, context);
+        const QString word = truth == Truth::True ? tr("met on your answers")
+            : truth == Truth::False              ? tr("not met on your answers")
+                                                 : tr("open on your answers");
+        const QString text = symbol(truth) + u' ' + word;
+        if (m_truth->text() != text) {
+            m_truth->setText(text);
+            announce(m_truth, m_code + u' ' + word);
+        }
+        if (m_because && truth == Truth::False && m_because->text().isEmpty())
+            m_because->setPlaceholderText(failing());
+    }
+    for (const Child &child : std::as_const(m_children)) {
+        const Truth truth = reasoning::evaluateEntry(child.code, context);
+        const QString title = m_session.rules().entries.value(child.code).title;
+        QString text = symbol(truth) + u"  "_s + child.code + u"  "_s + title;
+        child.button->setAccessibleName(tr("%1 %2: %3").arg(child.code, title, ProofModel::truthWord(truth)));
+        text = fontMetrics().elidedText(text, Qt::ElideRight, qMax(200, viewport()->width() - 60));
+        child.button->setText(text.replace(u'&', u"&&"_s));
+        child.button->setToolTip(title);
+    }
+}
+
+} // namespace clearway::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/hitmodel.h"
+#include "ui/session.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+class QVBoxLayout;
+
+namespace clearway::ui {
+
+class EntryPanel;
+class EntryTreeModel;
+class Text;
+
+/// Walking the list: find positions by code, by words or by browsing; answer what their criteria ask; accept or reject.
+/// What is searched, opened and rejected is kept with the item.
+class ListWalker final : public QWidget {
+    Q_OBJECT
+public:
+    /// Finds positions for what was typed.
+    using Search = std::function<QList<HitModel::Hit>(const QString &typed)>;
+    ListWalker(Session &session, Search search, QWidget *parent = nullptr);
+
+    /// Walks for these findings, one for each item.
+    void walk(const QList<reasoning::FactKey> &keys);
+    void flush();
+    void focusFirst();
+    /// Why "none of it" cannot be concluded yet; empty: it can, or it was not said.
+    QString whyOpen() const;
+
+    /// The combination under which an item's facts are read.
+    static reasoning::Combination combinationOf(const reasoning::Answers &answers, const QString &item);
+    /// The state of the law that the answers are put to.
+    static const language::LawState *stateOf(const language::RuleBook &rules, const reasoning::Answers &answers);
+
+Q_SIGNALS:
+    void answered();
+
+private:
+    QString item() const { return m_key.holder; }
+    void chooseItem(const reasoning::FactKey &key);
+    void search();
+    void openCode(const QString &code);
+    void accept(const QString &code);
+    void reject(const QString &code, const QString &because);
+    void setFound(const QStringList &codes);
+    void takeBack();
+    QStringList found() const;
+    void showFound();
+    void change(const std::function<void(reasoning::Looked &)> &how);
+
+    Session &m_session;
+    Search m_search;
+    reasoning::FactKey m_key;
+    QComboBox *m_items;
+    QLineEdit *m_typed;
+    QStackedWidget *m_stack;
+    EntryTreeModel *m_tree;
+    QTreeView *m_treeView;
+    HitModel *m_hits;
+    QListView *m_hitView;
+    QPushButton *m_own;
+    EntryPanel *m_entry;
+    QVBoxLayout *m_foundRows;
+    QCheckBox *m_none;
+    QCheckBox *m_unsure;
+    Text *m_message;
+};
+
+} // namespace clearway::ui

@@ -1,0 +1,599 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "catalogue/store/canonical.h"
+#include "model/assessment/assess.h"
+#include "model/assessment/json.h"
+#include "ui/casespage.h"
+#include "ui/interviewpage.h"
+#include "ui/look.h"
+#include "ui/messagepage.h"
+#include "ui/models/words.h"
+#include "ui/startpage.h"
+
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPrinter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTextDocument>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace clearway::ui {
+
+using assessment::Assessment;
+
+static const QString geometrySetting = u"window.geometry"_s;
+static const QString splitterSetting = u"interview.splitter"_s;
+
+MainWindow::MainWindow(const QString &title, const QString &what, const QStringList &whatToDo)
+{
+    setWindowTitle(u"Clearway"_s);
+    setCentralWidget(new MessagePage(title, what, whatToDo, this));
+    resize(860, 520);
+}
+
+MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_with(surroundings)
+{
+    m_session = new Session(m_with.catalogue->sharedRules(), *m_with.cases, this);
+    setWindowTitle(u"Clearway"_s);
+    setAcceptDrops(true);
+    build();
+    resize(1180, 780);
+    showStart();
+}
+
+void MainWindow::build()
+{
+    const language::RuleBook &rules = m_session->rules();
+    m_start = new StartPage(rules, this);
+    m_interview = new InterviewPage(*m_session, [this](const QString &typed) {
+        QList<HitModel::Hit> hits;
+        if (const auto found = m_with.catalogue->search(typed))
+            for (const store::SearchHit &hit : *found)
+                hits.append({hit.code, hit.title, hit.snippet});
+        return hits;
+    }, this);
+    m_result = new ResultPage(rules, this);
+    m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
+    m_pages = new QStackedWidget(this);
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview),
+                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_cases)})
+        m_pages->addWidget(page);
+
+    m_noticePanel = new Panel(this);
+    m_noticePanel->setObjectName(u"windowNotice"_s);
+    m_noticePanel->setBar(outcomeColor(reasoning::Outcome::PermitLikelyRequired, palette()));
+    auto *noticeLine = new QHBoxLayout(m_noticePanel);
+    noticeLine->setContentsMargins(18, 8, 12, 8);
+    m_notice = new Text(m_with.notice, Text::Strong, m_noticePanel);
+    m_notice->setObjectName(u"windowNoticeText"_s);
+    m_retry = new QToolButton(m_noticePanel);
+    m_retry->setText(tr("Try again"));
+    m_retry->setObjectName(u"saveAgain"_s);
+    m_retry->setAccessibleName(tr("Try to save again"));
+    m_retry->setFocusPolicy(Qt::StrongFocus);
+    m_retry->hide();
+    noticeLine->addWidget(m_notice, 1);
+    noticeLine->addWidget(m_retry, 0, Qt::AlignTop);
+    m_noticePanel->setVisible(!m_with.notice.isEmpty());
+
+    auto *right = new QWidget(this);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    auto *noticeInset = new QHBoxLayout;
+    noticeInset->setContentsMargins(12, 8, 12, 0);
+    noticeInset->addWidget(m_noticePanel);
+    rightLayout->addLayout(noticeInset);
+    rightLayout->addWidget(m_pages, 1);
+    auto *central = new QWidget(this);
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeRail());
+    auto *line = new QFrame(central);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Sunken);
+    layout->addWidget(line);
+    layout->addWidget(right, 1);
+    setCentralWidget(central);
+
+    connect(m_start, &StartPage::begun, this, [this](const Beginning &beginning) {
+        if (const auto done = m_session->begin(beginning); !done) {
+            problem(done.error().toText());
+            return;
+        }
+        showInterview();
+    });
+    connect(m_start, &StartPage::editDone, this, [this](const Beginning &beginning) {
+        m_editing = false;
+        m_session->restructure(beginning);
+        showInterview();
+    });
+    connect(m_start, &StartPage::editCancelled, this, [this] {
+        m_editing = false;
+        showInterview();
+    });
+    connect(m_start, &StartPage::continueWith, this, [this](const QString &id) { openCase({id}); });
+    connect(m_interview, &InterviewPage::finished, this, &MainWindow::showResult);
+    connect(m_interview, &InterviewPage::editBeginning, this, [this] {
+        m_editing = true;
+        m_start->edit(m_session->beginning());
+        goTo(m_start);
+    });
+    connect(m_result, &ResultPage::backToQuestions, this, &MainWindow::showInterview);
+    connect(m_result, &ResultPage::changeAnswer, this, [this](const reasoning::FactKey &key) {
+        goTo(m_interview);
+        if (m_session->answers().find(key))
+            m_interview->change(key);
+        else
+            m_interview->showCurrent();
+    });
+    connect(m_result, &ResultPage::checkList, this, &MainWindow::showListOnOffer);
+    connect(m_result, &ResultPage::save, this, &MainWindow::save);
+    connect(m_result, &ResultPage::print, this, &MainWindow::print);
+    connect(m_result, &ResultPage::finish, this, &MainWindow::finish);
+    connect(m_result, &ResultPage::newRevision, this, &MainWindow::newRevision);
+    connect(m_result, &ResultPage::aboutChanged, this, [this](const assessment::About &about) {
+        if (!m_shown || !m_shownIsOwn)
+            return;
+        m_session->setAbout(about);
+        m_shown->about = about;
+    });
+    connect(m_cases, &CasesPage::open, this, [this](const QString &id) { openCase({id}); });
+    connect(m_cases, &CasesPage::removeDraft, this, [this](const QString &id) {
+        if (m_session->id().value == id)
+            m_session->close();
+        const auto done = m_with.cases->removeDraft({id});
+        m_cases->reload();
+        m_cases->say(done ? tr("The draft was deleted.") : done.error().toText(), !done);
+        m_lastAssess = m_start;
+    });
+    connect(m_cases, &CasesPage::openFile, this, [this] {
+        const QString path = m_with.prompts->openPath(this, tr("Open a record"),
+                                                      tr("Records of Clearway (*.pdf *.json);;All files (*)"));
+        if (!path.isEmpty())
+            openFile(path);
+    });
+    connect(m_session, &Session::savingFailed, this, [this](const QString &message) {
+        m_notice->setText(tr("Not saved: %1 Your answers are kept in this window; do not close it.").arg(message));
+        m_retry->show();
+        m_noticePanel->show();
+        announce(m_notice, m_notice->text());
+    });
+    connect(m_session, &Session::savingWorksAgain, this, [this] {
+        m_retry->hide();
+        m_notice->setText(m_with.notice);
+        m_noticePanel->setVisible(!m_with.notice.isEmpty());
+    });
+    connect(m_retry, &QToolButton::clicked, this, [this] { m_session->saveAgain(); });
+    connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, [this] { Q_EMIT m_cases->openFile(); });
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+QWidget *MainWindow::makeRail()
+{
+    auto *rail = new QWidget(this);
+    rail->setObjectName(u"rail"_s);
+    auto *layout = new QVBoxLayout(rail);
+    layout->setContentsMargins(6, 12, 6, 12);
+    layout->setSpacing(4);
+    auto *group = new QButtonGroup(this);
+    const auto place = [&](const QString &title, const QString &name, const QString &image, const QString &tip,
+                           const QKeySequence &shortcut) {
+        auto *button = new QToolButton(rail);
+        button->setText(title);
+        button->setObjectName(name);
+        button->setAccessibleName(tip);
+        button->setToolTip(tr("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
+        button->setShortcut(shortcut);
+        button->setIcon(icon(image, palette().color(QPalette::WindowText)));
+        button->setIconSize(QSize(26, 26));
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setMinimumSize(76, 62);
+        group->addButton(button);
+        layout->addWidget(button);
+        return button;
+    };
+    m_assessPlace = place(tr("Assess"), u"placeAssess"_s, u"assess"_s, tr("The assessment that is open"),
+                          QKeySequence(tr("Ctrl+1")));
+    m_casesPlace = place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"),
+                         QKeySequence(tr("Ctrl+2")));
+    layout->addStretch(1);
+    m_newPlace = new QToolButton(rail);
+    m_newPlace->setText(tr("New"));
+    m_newPlace->setObjectName(u"placeNew"_s);
+    m_newPlace->setAccessibleName(tr("Begin a new assessment"));
+    m_newPlace->setToolTip(tr("Begin a new assessment; the open one is kept (Ctrl+N)"));
+    m_newPlace->setShortcut(QKeySequence::New);
+    m_newPlace->setAutoRaise(true);
+    m_newPlace->setFocusPolicy(Qt::StrongFocus);
+    m_newPlace->setMinimumWidth(76);
+    layout->addWidget(m_newPlace);
+    connect(m_assessPlace, &QToolButton::clicked, this, [this] {
+        goTo(m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result) ? m_lastAssess : m_start);
+    });
+    connect(m_casesPlace, &QToolButton::clicked, this, &MainWindow::showCases);
+    connect(m_newPlace, &QToolButton::clicked, this, &MainWindow::showStart);
+    return rail;
+}
+
+void MainWindow::goTo(QWidget *page)
+{
+    settle();
+    m_pages->setCurrentWidget(page);
+    if (page != m_cases)
+        m_lastAssess = page;
+    (page == m_cases ? m_casesPlace : m_assessPlace)->setChecked(true);
+    const QString what = m_session->isOpen() && page != m_start ? m_session->title() : QString();
+    setWindowTitle(what.isEmpty() ? u"Clearway"_s : tr("%1 – Clearway").arg(what));
+}
+
+// What is still being typed becomes an answer before anything else happens.
+void MainWindow::settle()
+{
+    if (m_session->isOpen() && m_pages->currentWidget() == m_interview)
+        m_interview->flush();
+}
+
+void MainWindow::fillStart()
+{
+    m_start->setToday(m_with.clock->nowUtc().toLocalTime().date());
+    cases::CaseQuery query;
+    query.state = assessment::State::Draft;
+    query.limit = 3;
+    const auto drafts = m_with.cases->list(query);
+    m_start->setDrafts(drafts ? drafts->cases : QList<cases::CaseSummary>());
+    if (!drafts)
+        problem(drafts.error().toText());
+}
+
+void MainWindow::showStart()
+{
+    settle();
+    m_editing = false;
+    m_session->close();
+    m_shown.reset();
+    m_start->clear();
+    fillStart();
+    goTo(m_start);
+}
+
+void MainWindow::showInterview()
+{
+    goTo(m_interview);
+    m_interview->showCurrent();
+}
+
+void MainWindow::showListOnOffer()
+{
+    goTo(m_interview);
+    m_interview->walkOffered();
+}
+
+void MainWindow::showCases()
+{
+    m_cases->say({}, false);
+    m_cases->reload();
+    goTo(m_cases);
+}
+
+void MainWindow::problem(const QString &message)
+{
+    m_notice->setText(message);
+    m_retry->hide();
+    m_noticePanel->show();
+    announce(m_notice, message);
+}
+
+static assessment::AssessOptions optionsOf(const Session &session, const QString &madeBy, const cases::Clock &clock,
+                                           bool finish)
+{
+    assessment::AssessOptions options;
+    options.now = clock.nowUtc();
+    options.reference = session.reference();
+    options.revision = session.revision();
+    options.title = session.title();
+    options.madeBy = madeBy;
+    options.started = session.started();
+    options.about = session.about();
+    options.lateChanges = session.lateChanges();
+    options.finish = finish;
+    return options;
+}
+
+void MainWindow::showResult()
+{
+    settle();
+    goTo(m_result);
+    m_result->showBusy();
+    const int generation = ++m_resultGeneration;
+    if (m_session->isFinished()) {
+        const auto document = m_with.cases->document(m_session->id(), m_session->revision());
+        if (!document) {
+            problem(document.error().toText());
+            return;
+        }
+        QtConcurrent::run([rules = m_session->sharedRules(), json = document->json] {
+            return assessment::read(json, *rules);
+        }).then(this, [this, generation](const std::expected<assessment::ReadAssessment, assessment::DocumentProblem> &read) {
+            if (generation != m_resultGeneration)
+                return;
+            if (!read) {
+                problem(read.error().toText(m_session->reference()));
+                return;
+            }
+            ResultPage::View view;
+            view.canChange = false;
+            if (read->tampered())
+                view.notices << tr("This record does not match its fingerprint or its rules: it was changed in the register.");
+            else if (read->movedByCatalogue())
+                view.notices << tr("Filed with another catalogue (%1) as: %2. With the catalogue of this program the result "
+                                   "is the one below; begin a new revision to file it.")
+                                    .arg(read->assessment.catalogue.version, outcomeTitle(read->storedOutcome));
+            presentResult(read->assessment, view);
+        });
+        return;
+    }
+    QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
+                       options = optionsOf(*m_session, m_with.madeBy, *m_with.clock, false)] {
+        return assessment::assess(*rules, answers, options);
+    }).then(this, [this, generation](const Assessment &assessment) {
+        if (generation != m_resultGeneration || !m_session->isOpen())
+            return;
+        ResultPage::View view;
+        const QList<reasoning::Question> offered = m_session->offered();
+        for (const reasoning::Question &question : offered)
+            view.listOffered = view.listOffered || question.key.fact == m_session->rules().listFinding;
+        if (m_session->current())
+            view.notices << tr("There are questions left; the result may change with their answers.");
+        if (assessment.conclusion.warningsAnswered)
+            m_session->recordResultShown(assessment.conclusion.outcome);
+        presentResult(assessment, view);
+    });
+}
+
+void MainWindow::presentResult(const Assessment &assessment, const ResultPage::View &view)
+{
+    m_shown = assessment;
+    m_shownIsOwn = true;
+    m_result->show(assessment, view);
+    Q_EMIT resultReady();
+}
+
+void MainWindow::openCase(const cases::CaseId &id)
+{
+    if (id.isNull())
+        return;
+    settle();
+    if (m_session->id() != id || m_session->isFinished()) {
+        if (const auto done = m_session->open(id); !done) {
+            problem(done.error().toText());
+            return;
+        }
+    }
+    if (m_session->isFinished() || (!m_session->current() && m_session->resultShown()))
+        showResult();
+    else
+        showInterview();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    settle();
+    goTo(m_result);
+    m_result->showBusy();
+    const int generation = ++m_resultGeneration;
+    QtConcurrent::run([rules = m_session->sharedRules(), path, reader = documents::ReaderProcess(m_with.readerPath)] {
+        return readRecord(path, reader, *rules);
+    }).then(this, [this, generation, path](const std::expected<OpenedRecord, QString> &read) {
+        if (generation != m_resultGeneration)
+            return;
+        if (!read) {
+            showCases();
+            m_cases->say(read.error(), true);
+            return;
+        }
+        OpenedRecord record = *read;
+        takeIn(record, *m_with.cases, m_session->rules());
+        m_session->close();
+        ResultPage::View view;
+        view.notices = record.notices;
+        view.canChange = false;
+        if (!record.id.isNull()) {
+            if (const auto done = m_session->open(record.id); !done)
+                view.notices << done.error().toText();
+            else
+                view.canChange = !m_session->isFinished();
+        }
+        presentResult(record.read.assessment, view);
+        m_shownIsOwn = m_session->isOpen();
+        setWindowTitle(tr("%1 – Clearway").arg(record.read.assessment.title));
+    });
+}
+
+void MainWindow::save(RecordFormat format)
+{
+    if (!m_shown)
+        return;
+    m_result->say({}, false);
+    const bool whole = !m_result->withoutTechnicalAnnex();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = m_shown->reference + u"-r"_s + QString::number(m_shown->revision)
+        + (whole ? QString() : u"-summary"_s) + suffixOf(format);
+    const QString path = m_with.prompts->savePath(this, tr("Save the record"), QDir(folder).filePath(name),
+                                                  u'*' + suffixOf(format));
+    if (path.isEmpty())
+        return;
+    m_result->say(tr("Writing %1…").arg(QDir::toNativeSeparators(path)), false);
+    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, format, whole] {
+        return renderRecord(format, shown, *rules, whole);
+    }).then(this, [this, path](const std::expected<QByteArray, QString> &bytes) {
+        if (!bytes) {
+            m_result->say(bytes.error(), true);
+            return;
+        }
+        const auto done = writeFile(path, *bytes);
+        m_result->say(done ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : done.error(), !done);
+    });
+}
+
+void MainWindow::print()
+{
+    if (!m_shown)
+        return;
+    m_result->say({}, false);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    if (!m_with.prompts->choosePrinter(this, *printer))
+        return;
+    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, whole = !m_result->withoutTechnicalAnnex()] {
+        return renderRecord(RecordFormat::Html, shown, *rules, whole);
+    }).then(this, [this, printer](const std::expected<QByteArray, QString> &bytes) {
+        if (!bytes) {
+            m_result->say(bytes.error(), true);
+            return;
+        }
+        QTextDocument document;
+        document.setHtml(QString::fromUtf8(*bytes));
+        document.print(printer.get());
+        m_result->say(printer->printerState() == QPrinter::Error ? tr("The printer reported an error.")
+                                                                  : tr("Sent to the printer."),
+                      printer->printerState() == QPrinter::Error);
+    });
+}
+
+void MainWindow::finish()
+{
+    if (!m_session->isOpen() || m_session->isFinished())
+        return;
+    m_result->say(tr("Finishing…"), false);
+    const int generation = ++m_resultGeneration;
+    QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
+                       options = optionsOf(*m_session, m_with.madeBy, *m_with.clock, true)] {
+        return assessment::assess(*rules, answers, options);
+    }).then(this, [this, generation](const Assessment &assessment) {
+        if (generation != m_resultGeneration || !m_session->isOpen())
+            return;
+        if (assessment.state != assessment::State::Finished) {
+            m_result->say(tr("It stays a draft. %1").arg(assessment.draftBecause.join(u' ')), true);
+            return;
+        }
+        const language::RuleBook &rules = m_session->rules();
+        const QJsonObject json = assessment::toJson(assessment, rules);
+        cases::FinishedDocument document;
+        document.json = assessment::toBytes(json);
+        document.fingerprint = assessment::fingerprintOf(json);
+        document.reference = assessment.reference;
+        document.revision = assessment.revision;
+        document.title = assessment.title;
+        document.outcome = reasoning::outcomeName(assessment.conclusion.outcome);
+        document.catalogueHash = rules.sourcesHash;
+        document.catalogueVersion = rules.version;
+        document.finished = assessment.finished;
+        if (const auto kept = m_with.cases->archiveCatalogue(rules.sourcesHash, rules.version,
+                                                             store::canonicalForm(rules)); !kept) {
+            m_result->say(kept.error().toText(), true);
+            return;
+        }
+        const cases::CaseId id = m_session->id();
+        if (const auto done = m_with.cases->finish(id, document); !done) {
+            m_result->say(done.error().toText(), true);
+            return;
+        }
+        if (const auto opened = m_session->open(id); !opened) {
+            m_result->say(opened.error().toText(), true);
+            return;
+        }
+        ResultPage::View view;
+        view.canChange = false;
+        presentResult(assessment, view);
+        m_result->say(tr("Finished and filed as %1, revision %2.").arg(assessment.reference,
+                                                                       QString::number(assessment.revision)), false);
+    });
+}
+
+void MainWindow::newRevision()
+{
+    if (!m_session->isOpen() || !m_session->isFinished()) {
+        m_result->say(tr("This record is only shown here; it is not one of your cases."), true);
+        return;
+    }
+    const cases::CaseId id = m_session->id();
+    if (const auto done = m_with.cases->openRevision(id); !done) {
+        m_result->say(done.error().toText(), true);
+        return;
+    }
+    if (const auto opened = m_session->open(id); !opened) {
+        m_result->say(opened.error().toText(), true);
+        return;
+    }
+    showInterview();
+}
+
+void MainWindow::restorePlace()
+{
+    if (!m_with.cases)
+        return;
+    if (const auto saved = m_with.cases->setting(geometrySetting); saved && *saved)
+        restoreGeometry(QByteArray::fromBase64((*saved)->toLatin1()));
+    if (const auto saved = m_with.cases->setting(splitterSetting); saved && *saved)
+        m_interview->restoreLayoutState(QByteArray::fromBase64((*saved)->toLatin1()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_session) {
+        event->accept();
+        return;
+    }
+    settle();
+    if (!m_session->saveAgain()) {
+        // Closing now would lose answers: once more the person decides, in the window, not in a dialog.
+        if (m_notice->property("closing").toBool()) {
+            event->accept();
+            return;
+        }
+        m_notice->setProperty("closing", true);
+        m_notice->setText(m_notice->text() + u' ' + tr("Close again to leave without them."));
+        event->ignore();
+        return;
+    }
+    if (!m_with.cases->isReadOnly()) {
+        // The place of the window is a convenience: where it cannot be kept nothing needs to be said.
+        (void)m_with.cases->setSetting(geometrySetting, QString::fromLatin1(saveGeometry().toBase64()));
+        (void)m_with.cases->setSetting(splitterSetting, QString::fromLatin1(m_interview->layoutState().toBase64()));
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_session && urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace clearway::ui

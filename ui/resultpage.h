@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assessment/assessment.h"
+#include "ui/recordfiles.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace clearway::ui {
+
+class ComparePanel;
+class Panel;
+class Text;
+
+/// The result: the outcome in a sentence, what to do and not to do, why, what would change it, what to keep.
+class ResultPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ResultPage(const language::RuleBook &rules, QWidget *parent = nullptr);
+
+    struct View {
+        bool canChange = true;     ///< a draft: answers can be changed, it can be finished
+        bool listOffered = false;  ///< walking the list may spare the record
+        QStringList notices;       ///< said above the result: tampered, another catalogue, older revision
+    };
+    void show(const assessment::Assessment &assessment, const View &view);
+    /// While the result is worked out.
+    void showBusy();
+    /// What came of saving, finishing…: a line above the buttons.
+    void say(const QString &message, bool problem);
+    /// Whether the copy leaves out the technical annex.
+    bool withoutTechnicalAnnex() const;
+
+Q_SIGNALS:
+    void save(clearway::ui::RecordFormat format);
+    void print();
+    void changeAnswer(const clearway::reasoning::FactKey &key);
+    void backToQuestions();
+    void checkList();
+    void finish();
+    void newRevision();
+    void aboutChanged(const clearway::assessment::About &about);
+
+private:
+    void build(const assessment::Assessment &assessment, const View &view);
+    QWidget *makeBanner(const assessment::Assessment &assessment);
+    QWidget *makeAbout(const assessment::About &about, bool canChange);
+    void addHeading(const QString &title);
+    void addBullets(const QStringList &lines, bool numbered = false);
+    void addRequirements(const assessment::Assessment &assessment);
+    void addOpen(const assessment::Assessment &assessment, bool canChange);
+    void addWhy(const assessment::Assessment &assessment);
+    void addChanges(const assessment::Assessment &assessment);
+    void addKeep(const assessment::Assessment &assessment);
+    void addLeanings(const assessment::Assessment &assessment);
+
+    const language::RuleBook &m_rules;
+    QTabWidget *m_tabs;
+    QScrollArea *m_scroll;
+    ComparePanel *m_compare;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    Text *m_message;
+    QCheckBox *m_summary;
+    QList<QWidget *> m_needResult; // buttons that need a result
+    QPushButton *m_change;
+    QPushButton *m_finish;
+    bool m_canChange = true;
+};
+
+} // namespace clearway::ui
