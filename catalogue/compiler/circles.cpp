@@ -32,16 +32,20 @@ void visit(const Condition &condition, const std::function<void(const Condition 
 
 namespace {
 
-// What is needed to tell the truth of what, under one state of the law. An entry is needed in two ways: what it takes
-// from above ("own": its own condition and decontrol notes, and those of its parents) and what lies below it
-// ("below": its own and its children's). A reference to an entry needs the first of its parent and the second of it.
+// What is needed to tell the truth of what, under one state of the law. An entry is needed in two ways: what
+// it takes from above ("own": its own condition and decontrol notes, and those of its parents) and what lies
+// below it
+// ("below": its own and its children's). A reference to an entry needs the first of its parent and the second
+// of it.
 class Graph {
 public:
     Graph(const RuleBook &book, const LawState *state, const QMap<QString, SourcePosition> &rules,
           const QMap<QString, SourcePosition> &entries)
-        : m_book(book), m_state(state), m_rules(rules), m_entries(entries)
-    {
-    }
+        : m_book(book)
+        , m_state(state)
+        , m_rules(rules)
+        , m_entries(entries)
+    {}
 
     QList<SourceError> circles()
     {
@@ -158,9 +162,8 @@ private:
             names.removeLast();
             places.removeLast();
         }
-        const auto first = std::ranges::min_element(places, {}, [](const SourcePosition &at) {
-            return std::tuple(at.file, at.line, at.column);
-        });
+        const auto first = std::ranges::min_element(
+            places, {}, [](const SourcePosition &at) { return std::tuple(at.file, at.line, at.column); });
         const auto turn = std::distance(places.begin(), first);
         std::rotate(names.begin(), names.begin() + turn, names.end());
         const SourcePosition at = *first;

@@ -12,8 +12,9 @@
 
 namespace clearway::compiler {
 
-/// One run of the compiler. First every name is read (units, facts, tables, countries, ids of rules, codes), then every
-/// condition against them, then what concerns all of it. Each step goes on after an error, so that one run tells all.
+/// One run of the compiler. First every name is read (units, facts, tables, countries, ids of rules, codes),
+/// then every condition against them, then what concerns all of it. Each step goes on after an error, so that
+/// one run tells all.
 class Compilation {
 public:
     std::expected<language::RuleBook, QList<language::SourceError>> run(const store::Sources &sources);
@@ -52,7 +53,8 @@ private:
     void readUnit(const Document &document, const Node &node);
     void checkUnits();
     void checkRoles();
-    std::optional<language::Rational> exact(MapReader &map, const QString &key, const language::Rational &otherwise);
+    std::optional<language::Rational> exact(MapReader &map, const QString &key,
+                                            const language::Rational &otherwise);
 
     // read_facts.cpp
     void readFact(const Document &document, const Node &node);
@@ -87,7 +89,8 @@ private:
     void readEntry(const File &file, const Member &member, const QString &code, const QString &parent,
                    const Node *header);
     void insertEntry(const language::Entry &entry);
-    void takeConditions(const File &file, const QString &code, const Node *header, bool asks, const Node *when);
+    void takeConditions(const File &file, const QString &code, const Node *header, bool asks,
+                        const Node *when);
     void readNotes(MapReader &map, const File &file, language::Entry &entry);
     void readChildren(MapReader &map, const File &file, const language::Entry &entry);
     void readSensitivity(MapReader &map, language::Entry &entry);
@@ -114,10 +117,10 @@ private:
     std::vector<Document> m_documents;
     std::vector<Pending> m_pending;
     std::vector<File> m_entryFiles;
-    QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states, m_categories,
-        m_entries;
+    QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states,
+        m_categories, m_entries;
     std::vector<std::pair<QString, language::SourcePosition>> m_references; // codes after `see`
-    QMap<QString, language::FactDefinition> m_impliedFacts; // by code
+    QMap<QString, language::FactDefinition> m_impliedFacts;                 // by code
     QList<Role> m_roles;
     bool m_hasCatalogue = false;
 };

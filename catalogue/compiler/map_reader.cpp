@@ -25,7 +25,9 @@ QString formOf(const Node &node)
 } // namespace
 
 MapReader::MapReader(const Node &node, QString what, QList<language::SourceError> &errors)
-    : m_node(node), m_what(std::move(what)), m_errors(errors)
+    : m_node(node)
+    , m_what(std::move(what))
+    , m_errors(errors)
 {
     if (!isMap())
         error(node.at, m_what + u" is "_s + formOf(node), u"a map with “key: value” lines"_s);
@@ -46,7 +48,8 @@ const Node *MapReader::node(const QString &key, Need need)
         return &member->value;
     }
     if (need == Need::Required && isMap())
-        error(member ? member->at : m_node.at, m_what + u" has no `"_s + key + u"`"_s, u"`"_s + key + u": …`"_s);
+        error(member ? member->at : m_node.at, m_what + u" has no `"_s + key + u"`"_s,
+              u"`"_s + key + u": …`"_s);
     else if (member && member->value.kind == Node::Kind::Empty)
         error(member->at, u"`"_s + key + u"` is empty"_s, u"a value, or no such line"_s);
     return nullptr;
@@ -104,7 +107,8 @@ int MapReader::number(const QString &key, int least, int most, int otherwise)
     const int number = value->text.toInt(&ok);
     if (ok && number >= least && number <= most)
         return number;
-    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text), u"a whole number from %1 to %2"_s.arg(least).arg(most));
+    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text),
+          u"a whole number from %1 to %2"_s.arg(least).arg(most));
     return otherwise;
 }
 

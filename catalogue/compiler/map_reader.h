@@ -14,8 +14,8 @@ namespace clearway::compiler {
 
 enum class Need { Optional, Required };
 
-/// Takes the members of one map by name. What is missing, of the wrong form or unknown is added to the errors with its
-/// place; a value that is wrong reads as if it were not there.
+/// Takes the members of one map by name. What is missing, of the wrong form or unknown is added to the errors
+/// with its place; a value that is wrong reads as if it were not there.
 class MapReader {
 public:
     /// `what` names the map in messages: `fact "item.kind"`, "a row".

@@ -20,7 +20,8 @@ constexpr int impliedCost = 30; // of the question that an entry asks: reading a
 ConditionPtr joined(const std::vector<ConditionPtr> &parts)
 {
     std::vector<ConditionPtr> present;
-    std::ranges::copy_if(parts, std::back_inserter(present), [](const ConditionPtr &part) { return part != nullptr; });
+    std::ranges::copy_if(parts, std::back_inserter(present),
+                         [](const ConditionPtr &part) { return part != nullptr; });
     if (present.empty())
         return {};
     if (present.size() == 1)
@@ -98,7 +99,8 @@ void Compilation::readEntries()
         const Node *header = when && when->value.kind != Node::Kind::Empty ? &when->value : nullptr;
         for (const Member &member : entries->value.members) {
             if (!member.quotedKey)
-                error(member.at, u"the code %1 is not in quotes"_s.arg(member.key), u"\"%1\""_s.arg(member.key));
+                error(member.at, u"the code %1 is not in quotes"_s.arg(member.key),
+                      u"\"%1\""_s.arg(member.key));
             readEntry(file, member, member.key, {}, header);
         }
     }
@@ -110,7 +112,8 @@ void Compilation::readEntries()
     }
 }
 
-bool Compilation::checkCode(const File &file, const Member &member, const QString &code, const QString &parent)
+bool Compilation::checkCode(const File &file, const Member &member, const QString &code,
+                            const QString &parent)
 {
     if (!parent.isEmpty()) {
         if (!store::isChildLabel(parent, member.key)) {
@@ -127,7 +130,8 @@ bool Compilation::checkCode(const File &file, const Member &member, const QStrin
               file.part == 1 ? u"ML and a number"_s : u"a digit, a letter A to E and three digits"_s);
         return false;
     } else if (file.part == 2 && !file.group.isEmpty() && code[1] != file.group[0]) {
-        error(member.at, u"the code %1 is not of group %2"_s.arg(code, file.group), u"codes of the group of the file"_s);
+        error(member.at, u"the code %1 is not of group %2"_s.arg(code, file.group),
+              u"codes of the group of the file"_s);
         return false;
     } else if (!file.category.isEmpty() && file.part == 2 && code[0] != file.category[0]) {
         error(member.at, u"the code %1 is not of category %2"_s.arg(code, file.category),
@@ -221,7 +225,8 @@ void Compilation::readChildren(MapReader &map, const File &file, const Entry &en
         if (!children)
             continue;
         if (children->kind != Node::Kind::Map) {
-            error(children->at, u"what lies below %1 is no map"_s.arg(entry.code), u"labels, each with a map"_s);
+            error(children->at, u"what lies below %1 is no map"_s.arg(entry.code),
+                  u"labels, each with a map"_s);
             continue;
         }
         for (const Member &child : children->members)
@@ -230,8 +235,8 @@ void Compilation::readChildren(MapReader &map, const File &file, const Entry &en
 }
 
 // As deep as the file is nested, which readYaml() bounds.
-void Compilation::readEntry(const File &file, const Member &member, const QString &code, const QString &parent,
-                            const Node *header)
+void Compilation::readEntry(const File &file, const Member &member, const QString &code,
+                            const QString &parent, const Node *header)
 {
     MapReader map(member.value, u"entry %1"_s.arg(code), m_errors);
     if (!checkCode(file, member, code, parent) || !map.isMap())
@@ -254,7 +259,8 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
             entry.title = u"Not used"_s;
         for (const Member &other : member.value.members) {
             if (other.key != "reserved"_L1 && other.key != "title"_L1 && other.key != "see"_L1)
-                error(other.at, u"entry %1 is not used and has `%2`"_s.arg(code, other.key), u"only a title and `see`"_s);
+                error(other.at, u"entry %1 is not used and has `%2`"_s.arg(code, other.key),
+                      u"only a title and `see`"_s);
         }
         insertEntry(entry);
         return;
@@ -274,7 +280,8 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
     } else {
         for (const QString &key : {u"asks_help"_s, u"judgement"_s}) {
             if (map.node(key))
-                error(map.place(key), u"entry %1 has `%2` and asks nothing"_s.arg(code, key), u"`asks:` with it"_s);
+                error(map.place(key), u"entry %1 has `%2` and asks nothing"_s.arg(code, key),
+                      u"`asks:` with it"_s);
         }
     }
     map.node(u"asks_help"_s);
@@ -298,7 +305,8 @@ void Compilation::insertEntry(const Entry &entry)
 }
 
 // The condition of an entry: that of the file for its first level, its question, its own, in this order.
-void Compilation::takeConditions(const File &file, const QString &code, const Node *header, bool asks, const Node *when)
+void Compilation::takeConditions(const File &file, const QString &code, const Node *header, bool asks,
+                                 const Node *when)
 {
     struct Parts {
         ConditionPtr header, asked, own;
@@ -332,7 +340,8 @@ void Compilation::checkReferences()
         if (!store::isListCode(code))
             error(at, u"“%1” is no code"_s.arg(code), u"a code, as 5A001.b.1 or ML4.a"_s);
         else
-            error(at, u"there is no entry %1"_s.arg(code), u"one that the catalogue holds, or of a category that it does not hold"_s);
+            error(at, u"there is no entry %1"_s.arg(code),
+                  u"one that the catalogue holds, or of a category that it does not hold"_s);
     }
 }
 

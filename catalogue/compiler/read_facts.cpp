@@ -42,7 +42,8 @@ void Compilation::readFact(const Document &, const Node &node)
     checkPrompt(map.place(u"prompt"_s), fact.prompt);
     fact.help = map.text(u"help"_s);
     // A parameter of the list is asked because of the entries that name it, and they are cited with it.
-    const bool parameter = !fact.id.contains(u'.') && (fact.scope == Scope::Item || fact.scope == Scope::Point);
+    const bool parameter =
+        !fact.id.contains(u'.') && (fact.scope == Scope::Item || fact.scope == Scope::Point);
     fact.why = map.text(u"why"_s, fact.derived ? Need::Optional : Need::Required);
     fact.cite = map.text(u"cite"_s, fact.derived || parameter ? Need::Optional : Need::Required);
     fact.cost = map.number(u"cost"_s, 1, 1000, 1);
@@ -57,7 +58,8 @@ void Compilation::readFact(const Document &, const Node &node)
         return;
     const QString prefix = fact.id.section(u'.', 0, 0);
     if (prefix == "meets"_L1 && fact.id.contains(u'.')) {
-        error(map.place(u"id"_s), u"“%1” is kept for the questions of entries"_s.arg(fact.id), u"another id"_s);
+        error(map.place(u"id"_s), u"“%1” is kept for the questions of entries"_s.arg(fact.id),
+              u"another id"_s);
     } else if (fact.id.contains(u'.') && prefix != scopeName(fact.scope)) {
         error(map.place(u"id"_s), u"fact “%1” has the scope %2"_s.arg(fact.id, scopeName(fact.scope)),
               u"`%1.…`, or no dot"_s.arg(scopeName(fact.scope)));
@@ -101,7 +103,8 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
     if (picked && !map.node(u"choices"_s)) {
         error(map.at(), u"%1 has no choices"_s.arg(map.what()), u"`choices:` with an id and a text each"_s);
     } else if (!picked && map.node(u"choices"_s)) {
-        error(map.place(u"choices"_s), u"%1 has choices"_s.arg(map.what()), u"them only in the kinds choice and choices"_s);
+        error(map.place(u"choices"_s), u"%1 has choices"_s.arg(map.what()),
+              u"them only in the kinds choice and choices"_s);
     }
     if (!fact.assumed.isEmpty()) {
         QStringList known{u"yes"_s, u"no"_s};
@@ -111,7 +114,8 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
                 known.append(choice.id);
         }
         if (!known.contains(fact.assumed))
-            error(map.place(u"assumed"_s), u"there is no choice “%1”"_s.arg(fact.assumed), expectedOneOf(fact.assumed, known));
+            error(map.place(u"assumed"_s), u"there is no choice “%1”"_s.arg(fact.assumed),
+                  expectedOneOf(fact.assumed, known));
     }
     const bool quantity = fact.kind == FactKind::Quantity;
     fact.unitKind = map.text(u"unit_kind"_s, quantity ? Need::Required : Need::Optional);
@@ -120,7 +124,8 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
     if (!quantity) {
         for (const QString &key : {u"unit_kind"_s, u"unit"_s, u"measure"_s}) {
             if (map.node(key))
-                error(map.place(key), u"%1 has a `%2`"_s.arg(map.what(), key), u"it only in the kind quantity"_s);
+                error(map.place(key), u"%1 has a `%2`"_s.arg(map.what(), key),
+                      u"it only in the kind quantity"_s);
         }
         return;
     }

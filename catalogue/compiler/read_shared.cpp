@@ -57,7 +57,8 @@ void Compilation::readTable(const Document &, const Node &node)
             const TableRow &last = table.rows.last();
             const int order = compare(last.upTo, *upTo);
             if (order > 0 || (order == 0 && (last.inclusive || !inclusive))) {
-                error(row.place(u"up_to"_s), u"the row up to %1 follows the one up to %2"_s.arg(upTo->written, last.upTo.written),
+                error(row.place(u"up_to"_s),
+                      u"the row up to %1 follows the one up to %2"_s.arg(upTo->written, last.upTo.written),
                       u"rows in rising order"_s);
             }
         }
@@ -72,7 +73,8 @@ void Compilation::readCountry(const Member &member)
 {
     const auto upper = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     if (member.key.size() != 2 || !std::ranges::all_of(member.key, upper)) {
-        error(member.at, u"“%1” is no country code"_s.arg(member.key), u"two capital letters of ISO 3166-1"_s);
+        error(member.at, u"“%1” is no country code"_s.arg(member.key),
+              u"two capital letters of ISO 3166-1"_s);
     } else if (member.value.kind != Node::Kind::Text || member.value.text.trimmed().isEmpty()) {
         error(member.value.at, u"country %1 has no name"_s.arg(member.key), u"its English short name"_s);
     } else if (m_book.countries.contains(member.key)) {
@@ -107,12 +109,14 @@ void Compilation::readCountryGroup(const Document &, const Node &node)
 
 void Compilation::readGrade(MapReader &map, Grade &grade, bool &verified)
 {
-    static const QStringList grades{store::nameOf(Grade::Statute), store::nameOf(Grade::Official), store::nameOf(Grade::Secondary),
-                                    store::nameOf(Grade::Inference), store::nameOf(Grade::Unread)};
+    static const QStringList grades{store::nameOf(Grade::Statute), store::nameOf(Grade::Official),
+                                    store::nameOf(Grade::Secondary), store::nameOf(Grade::Inference),
+                                    store::nameOf(Grade::Unread)};
     grade = store::gradeFromName(map.oneOf(u"grade"_s, grades)).value_or(Grade::Statute);
     verified = map.flag(u"verified"_s, true);
     if (verified && (grade == Grade::Inference || grade == Grade::Unread)) {
-        error(map.place(u"grade"_s), u"%1 has the grade %2 and counts as verified"_s.arg(map.what(), store::nameOf(grade)),
+        error(map.place(u"grade"_s),
+              u"%1 has the grade %2 and counts as verified"_s.arg(map.what(), store::nameOf(grade)),
               u"`verified: false`"_s);
     }
 }

@@ -11,8 +11,8 @@ namespace clearway::compiler {
 /// A condition's text and where each of its characters stands in the file.
 class SourceText {
 public:
-    /// Nothing where the text is folded, has escapes or runs over several lines outside a | block: then no column in it
-    /// would be exact.
+    /// Nothing where the text is folded, has escapes or runs over several lines outside a | block: then no
+    /// column in it would be exact.
     static std::optional<SourceText> of(const Document &document, const Node &node);
 
     const QString &text() const { return m_text; }

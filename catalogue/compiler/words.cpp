@@ -23,7 +23,8 @@ int distance(const QString &a, const QString &b)
                 cost[i][j] = int(i + j);
                 continue;
             }
-            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+            cost[i][j] = std::min(
+                {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
@@ -63,9 +64,9 @@ QString expectedOneOf(const QString &name, const QStringList &known)
 bool isIdentifier(const QString &id)
 {
     static const QRegularExpression form(u"\\A[a-z][a-z0-9_]*(\\.[A-Za-z0-9_]+)*\\z"_s);
-    static const QStringList taken{u"and"_s, u"or"_s,     u"not"_s,  u"true"_s,  u"false"_s, u"all"_s, u"any"_s,
-                                   u"is"_s,  u"has"_s,    u"in"_s,   u"at"_s,    u"within"_s, u"table"_s,
-                                   u"sqrt"_s, u"root"_s,  u"min"_s,  u"max"_s};
+    static const QStringList taken{u"and"_s,   u"or"_s,   u"not"_s,  u"true"_s, u"false"_s, u"all"_s,
+                                   u"any"_s,   u"is"_s,   u"has"_s,  u"in"_s,   u"at"_s,    u"within"_s,
+                                   u"table"_s, u"sqrt"_s, u"root"_s, u"min"_s,  u"max"_s};
     return id.size() <= 100 && form.match(id).hasMatch() && !taken.contains(id);
 }
 

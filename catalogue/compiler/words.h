@@ -13,8 +13,8 @@ QString nearest(const QString &name, const QStringList &known);
 /// "one of a, b, c", or "`b`" where the name is a slip of b; for the end of a message after "expected".
 QString expectedOneOf(const QString &name, const QStringList &known);
 
-/// Letters, digits and "_" with "." between parts, beginning with a lower-case letter, and no word of the condition
-/// language ("and", "table").
+/// Letters, digits and "_" with "." between parts, beginning with a lower-case letter, and no word of the
+/// condition language ("and", "table").
 bool isIdentifier(const QString &id);
 
 /// Letters, digits, "_" and "-": ids of choices, provisions, elements, requirements, states.

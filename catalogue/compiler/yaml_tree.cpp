@@ -23,7 +23,8 @@ using language::SourcePosition;
 
 const Member *Node::member(QStringView key) const
 {
-    const auto found = std::ranges::find_if(members, [&](const Member &candidate) { return candidate.key == key; });
+    const auto found =
+        std::ranges::find_if(members, [&](const Member &candidate) { return candidate.key == key; });
     return found == members.end() ? nullptr : &*found;
 }
 
@@ -45,13 +46,17 @@ SourcePosition positionOf(const YAML::Mark &mark, const Document &document)
     return {document.file, line + 1, column + 1};
 }
 
-// Builds the tree from yaml-cpp's events. Its own Node hides anchors, flow style and the second of two equal keys.
+// Builds the tree from yaml-cpp's events. Its own Node hides anchors, flow style and the second of two equal
+// keys.
 class Builder : public YAML::EventHandler {
 public:
-    Builder(Document &document, QList<SourceError> &errors) : m_document(document), m_errors(errors) { }
+    Builder(Document &document, QList<SourceError> &errors)
+        : m_document(document)
+        , m_errors(errors)
+    {}
 
-    void OnDocumentStart(const YAML::Mark &) override { }
-    void OnDocumentEnd() override { }
+    void OnDocumentStart(const YAML::Mark &) override {}
+    void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
@@ -77,7 +82,8 @@ public:
         node.text = QString::fromStdString(value);
         node.quoted = tag == "!";
         if (node.quoted && !isClosed(node.at)) {
-            throw Stop{{node.at, u"a quote is not closed before the end of the file"_s, u"the closing quote"_s}};
+            throw Stop{
+                {node.at, u"a quote is not closed before the end of the file"_s, u"the closing quote"_s}};
         }
         deliver(std::move(node));
     }
@@ -115,7 +121,8 @@ private:
     void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (anchor != YAML::NullAnchor)
-            stop(mark, u"this is an anchor"_s, u"the text itself; a text that begins with & stands in quotes"_s);
+            stop(mark, u"this is an anchor"_s,
+                 u"the text itself; a text that begins with & stands in quotes"_s);
     }
 
     void refuseTag(const YAML::Mark &mark, const std::string &tag)
@@ -125,7 +132,8 @@ private:
             stop(mark, u"this is a tag"_s, u"the text itself; a text that begins with ! stands in quotes"_s);
     }
 
-    // yaml-cpp takes the rest of the file for the text where the closing quote is missing and a line break is not.
+    // yaml-cpp takes the rest of the file for the text where the closing quote is missing and a line break is
+    // not.
     bool isClosed(const SourcePosition &at) const
     {
         const QString first = m_document.lines.value(at.line - 1);
@@ -138,7 +146,8 @@ private:
             for (; column < line.size(); ++column) {
                 if (quote == u'"' && line[column] == u'\\')
                     ++column;
-                else if (line[column] == quote && quote == u'\'' && column + 1 < line.size() && line[column + 1] == quote)
+                else if (line[column] == quote && quote == u'\'' && column + 1 < line.size()
+                         && line[column + 1] == quote)
                     ++column;
                 else if (line[column] == quote)
                     return true;
@@ -147,11 +156,12 @@ private:
         return false;
     }
 
-    void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
-              Node::Kind kind)
+    void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style, Node::Kind kind)
     {
         if (style == YAML::EmitterStyle::Flow)
-            stop(mark, u"this is flow style"_s, u"block style; a text that begins with [ or { stands in quotes"_s);
+            stop(mark, u"this is flow style"_s,
+                 u"block style; a text that begins with [ or { stands in quotes"_s);
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
         if (m_frames.size() >= deepest)
@@ -209,8 +219,8 @@ private:
     std::vector<Frame> m_frames;
 };
 
-// What yaml-cpp would misread, hang on or leave unsaid: looked for before it is asked. Its scanner takes a zero byte
-// and 0x04 for the end of the file; only the first of several documents would be read.
+// What yaml-cpp would misread, hang on or leave unsaid: looked for before it is asked. Its scanner takes a
+// zero byte and 0x04 for the end of the file; only the first of several documents would be read.
 std::optional<SourceError> findUnreadable(const store::SourceFile &source, Document &document)
 {
     const auto at = [&](qsizetype line, qsizetype column) {
@@ -239,10 +249,11 @@ std::optional<SourceError> findUnreadable(const store::SourceFile &source, Docum
             const char16_t unit = line[column].unicode();
             if (unit == u'\t' && QStringView(line).first(column).trimmed().isEmpty())
                 return SourceError{at(number, column), u"the line is indented by a tab"_s, u"spaces"_s};
-            if ((unit < 0x20 && unit != u'\t') || (unit >= 0x7f && unit < 0xa0) || unit == 0x2028 || unit == 0x2029
-                || unit == 0xfeff || unit >= 0xfffe) {
+            if ((unit < 0x20 && unit != u'\t') || (unit >= 0x7f && unit < 0xa0) || unit == 0x2028
+                || unit == 0x2029 || unit == 0xfeff || unit >= 0xfffe) {
                 return SourceError{at(number, column),
-                                   u"there is a control character (U+%1)"_s.arg(unit, 4, 16, '0'_L1), u"text"_s};
+                                   u"there is a control character (U+%1)"_s.arg(unit, 4, 16, '0'_L1),
+                                   u"text"_s};
             }
         }
         const auto marks = [&](QLatin1StringView mark) {
@@ -298,7 +309,8 @@ Document readYaml(const store::SourceFile &source, QList<SourceError> &errors)
     } catch (const YAML::Exception &exception) {
         errors.append(inOurWords(exception, document));
     } catch (const std::exception &exception) {
-        errors.append({{source.path, 1, 1}, u"the file cannot be read: "_s + QString::fromUtf8(exception.what()),
+        errors.append({{source.path, 1, 1},
+                       u"the file cannot be read: "_s + QString::fromUtf8(exception.what()),
                        u"a smaller file"_s});
     }
     return document;

@@ -72,7 +72,7 @@ void write(QByteArray &out, const QJsonValue &value)
     }
 }
 
-template <typename List, typename Function>
+template<typename List, typename Function>
 QJsonArray arrayOf(const List &list, Function function)
 {
     QJsonArray array;
@@ -96,7 +96,10 @@ QJsonObject objectOf(const UnitKind &kind)
     QJsonObject dimension;
     for (const auto &[base, exponent] : kind.dimension.asKeyValueRange())
         dimension.insert(base, QString::number(exponent));
-    return {{u"id"_s, kind.id}, {u"title"_s, kind.title}, {u"base_unit"_s, kind.baseUnit}, {u"dimension"_s, dimension}};
+    return {{u"id"_s, kind.id},
+            {u"title"_s, kind.title},
+            {u"base_unit"_s, kind.baseUnit},
+            {u"dimension"_s, dimension}};
 }
 
 QJsonObject objectOf(const Unit &unit)
@@ -112,7 +115,10 @@ QJsonObject objectOf(const Unit &unit)
 
 QJsonObject objectOf(const Choice &choice)
 {
-    return {{u"id"_s, choice.id}, {u"text"_s, choice.text}, {u"help"_s, choice.help}, {u"exclusive"_s, choice.exclusive}};
+    return {{u"id"_s, choice.id},
+            {u"text"_s, choice.text},
+            {u"help"_s, choice.help},
+            {u"exclusive"_s, choice.exclusive}};
 }
 
 QJsonObject objectOf(const FactDefinition &fact)
@@ -225,9 +231,12 @@ QJsonObject objectOf(const Duty &duty)
 
 QJsonObject objectOf(const Warning &warning)
 {
-    return {{u"id"_s, warning.id},         {u"title"_s, warning.title},
-            {u"text"_s, warning.text},     {u"cite"_s, warning.cite},
-            {u"stops"_s, warning.stops},   {u"refers_to"_s, warning.refersTo},
+    return {{u"id"_s, warning.id},
+            {u"title"_s, warning.title},
+            {u"text"_s, warning.text},
+            {u"cite"_s, warning.cite},
+            {u"stops"_s, warning.stops},
+            {u"refers_to"_s, warning.refersTo},
             {u"when"_s, textOf(warning.when)}};
 }
 
@@ -296,8 +305,10 @@ QByteArray canonicalForm(const RuleBook &rules)
     QJsonObject countries;
     for (const auto &[code, name] : rules.countries.asKeyValueRange())
         countries.insert(code, name);
-    const auto facts = arrayOf(rules.factOrder, [&](const QString &id) { return objectOf(rules.facts.value(id)); });
-    const auto entries = arrayOf(rules.entryOrder, [&](const QString &code) { return objectOf(rules.entries.value(code)); });
+    const auto facts =
+        arrayOf(rules.factOrder, [&](const QString &id) { return objectOf(rules.facts.value(id)); });
+    const auto entries =
+        arrayOf(rules.entryOrder, [&](const QString &code) { return objectOf(rules.entries.value(code)); });
     const QJsonObject list{{u"name"_s, rules.listName},
                            {u"id"_s, rules.listId},
                            {u"from"_s, textOf(rules.listFrom)},
@@ -315,9 +326,11 @@ QByteArray canonicalForm(const RuleBook &rules)
         {u"rules"_s, arrayOf(rules.rules, [](const Rule &rule) { return objectOf(rule); })},
         {u"tables"_s, arrayOf(rules.tables, [](const Table &table) { return objectOf(table); })},
         {u"countries"_s, countries},
-        {u"country_groups"_s, arrayOf(rules.countryGroups, [](const CountryGroup &group) { return objectOf(group); })},
+        {u"country_groups"_s,
+         arrayOf(rules.countryGroups, [](const CountryGroup &group) { return objectOf(group); })},
         {u"states"_s, arrayOf(rules.states, [](const LawState &state) { return objectOf(state); })},
-        {u"categories"_s, arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
+        {u"categories"_s,
+         arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
         {u"entries"_s, entries},
     };
     QByteArray out;
@@ -327,7 +340,8 @@ QByteArray canonicalForm(const RuleBook &rules)
 
 QString canonicalHash(const RuleBook &rules)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(canonicalForm(rules), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(canonicalForm(rules), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace clearway::store

@@ -11,7 +11,10 @@ namespace clearway::store {
 
 // What a Catalogue holds; shared by the files that implement it.
 struct Catalogue::Private {
-    explicit Private(const QString &file) : path(file), connection(file, Connection::Purpose::Read) { }
+    explicit Private(const QString &file)
+        : path(file)
+        , connection(file, Connection::Purpose::Read)
+    {}
 
     StoreError damaged(const QString &why) const
     {

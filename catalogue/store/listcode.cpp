@@ -25,7 +25,8 @@ bool isLower(QChar c)
 
 bool isNumberLabel(QStringView label)
 {
-    return !label.isEmpty() && label.size() <= 4 && label.front() != u'0' && std::ranges::all_of(label, isDigit);
+    return !label.isEmpty() && label.size() <= 4 && label.front() != u'0'
+           && std::ranges::all_of(label, isDigit);
 }
 
 bool isLetterLabel(QStringView label)
@@ -48,7 +49,7 @@ bool isFirstLevelCode(QStringView code)
         return isNumberLabel(number) && number.size() <= 3;
     }
     return code.size() == 5 && isDigit(code[0]) && code[1] >= u'A' && code[1] <= u'E'
-        && std::ranges::all_of(code.sliced(2), isDigit);
+           && std::ranges::all_of(code.sliced(2), isDigit);
 }
 
 bool isChildLabel(QStringView code, QStringView label)

@@ -17,7 +17,9 @@ namespace {
 // Reads table after table; the first failure ends it, and the rest does nothing.
 class Loader {
 public:
-    explicit Loader(Connection &connection) : m_connection(connection) { }
+    explicit Loader(Connection &connection)
+        : m_connection(connection)
+    {}
 
     std::expected<RuleBook, QString> load()
     {
@@ -43,7 +45,9 @@ private:
     // A row while it is read; columns are taken one after the other.
     class Row {
     public:
-        explicit Row(const QSqlQuery &query) : m_query(query) { }
+        explicit Row(const QSqlQuery &query)
+            : m_query(query)
+        {}
         QString text() { return m_query.value(m_column++).toString(); }
         int number() { return m_query.value(m_column++).toInt(); }
         bool flag() { return m_query.value(m_column++).toInt() != 0; }
@@ -60,7 +64,7 @@ private:
             m_error = why;
     }
 
-    template <typename Function>
+    template<typename Function>
     void each(const QString &table, const QString &select, Function function)
     {
         if (!m_error.isEmpty())
@@ -78,7 +82,7 @@ private:
             fail(u"table "_s + table + u": "_s + query.lastError().text());
     }
 
-    template <typename Value>
+    template<typename Value>
     Value known(const std::optional<Value> &value, const QString &what)
     {
         if (!value)
@@ -96,10 +100,7 @@ private:
         return nullptr;
     }
 
-    Rational rational(const QString &text)
-    {
-        return known(parseRational(text), u"number "_s + text);
-    }
+    Rational rational(const QString &text) { return known(parseRational(text), u"number "_s + text); }
 
     Quantity quantity(const QString &text, const QString &kind)
     {
@@ -153,8 +154,8 @@ private:
             const int unit = row.number();
             aliases[unit].append(row.text());
         });
-        const QString select
-            = u"SELECT position, name, kind, logarithmic, factor, zero_offset, divisor FROM unit ORDER BY position"_s;
+        const QString select =
+            u"SELECT position, name, kind, logarithmic, factor, zero_offset, divisor FROM unit ORDER BY position"_s;
         each(u"unit"_s, select, [&](Row &row) {
             Unit unit;
             unit.aliases = aliases.value(row.number());
@@ -171,8 +172,9 @@ private:
 
     void readFacts()
     {
-        const QString select = u"SELECT id, scope, kind, prompt, help, why, cite, cost, page, unit_kind, unit, measure, "
-                               "assumed, settled_by, derived, conduct FROM fact ORDER BY position"_s;
+        const QString select =
+            u"SELECT id, scope, kind, prompt, help, why, cite, cost, page, unit_kind, unit, measure, "
+            "assumed, settled_by, derived, conduct FROM fact ORDER BY position"_s;
         each(u"fact"_s, select, [&](Row &row) {
             FactDefinition fact;
             fact.id = row.text();
@@ -194,18 +196,19 @@ private:
             m_book.factOrder.append(fact.id);
             m_book.facts.insert(fact.id, fact);
         });
-        each(u"choice"_s, u"SELECT fact, id, text, help, exclusive FROM choice ORDER BY fact, position"_s, [&](Row &row) {
-            const auto fact = m_book.facts.find(row.text());
-            Choice choice;
-            choice.id = row.text();
-            choice.text = row.text();
-            choice.help = row.text();
-            choice.exclusive = row.flag();
-            if (fact == m_book.facts.end())
-                fail(u"choice "_s + choice.id + u" belongs to no fact"_s);
-            else
-                fact->choices.append(choice);
-        });
+        each(u"choice"_s, u"SELECT fact, id, text, help, exclusive FROM choice ORDER BY fact, position"_s,
+             [&](Row &row) {
+                 const auto fact = m_book.facts.find(row.text());
+                 Choice choice;
+                 choice.id = row.text();
+                 choice.text = row.text();
+                 choice.help = row.text();
+                 choice.exclusive = row.flag();
+                 if (fact == m_book.facts.end())
+                     fail(u"choice "_s + choice.id + u" belongs to no fact"_s);
+                 else
+                     fact->choices.append(choice);
+             });
     }
 
     void readShared()
@@ -218,7 +221,8 @@ private:
             table.valueKind = row.text();
             m_book.tables.insert(table.id, table);
         });
-        const QString rows = u"SELECT lookup, up_to, inclusive, value FROM lookup_row ORDER BY lookup, position"_s;
+        const QString rows =
+            u"SELECT lookup, up_to, inclusive, value FROM lookup_row ORDER BY lookup, position"_s;
         each(u"lookup_row"_s, rows, [&](Row &row) {
             Table &table = m_book.tables[row.text()];
             TableRow tableRow;
@@ -231,17 +235,18 @@ private:
             const QString code = row.text();
             m_book.countries.insert(code, row.text());
         });
-        each(u"country_group"_s, u"SELECT id, title, instrument, as_at, verified FROM country_group"_s, [&](Row &row) {
-            CountryGroup group;
-            group.id = row.text();
-            group.title = row.text();
-            group.instrument = row.text();
-            group.asAt = row.date();
-            group.verified = row.flag();
-            m_book.countryGroups.insert(group.id, group);
-        });
-        const QString members
-            = u"SELECT country_group, country FROM country_group_member ORDER BY country_group, position"_s;
+        each(u"country_group"_s, u"SELECT id, title, instrument, as_at, verified FROM country_group"_s,
+             [&](Row &row) {
+                 CountryGroup group;
+                 group.id = row.text();
+                 group.title = row.text();
+                 group.instrument = row.text();
+                 group.asAt = row.date();
+                 group.verified = row.flag();
+                 m_book.countryGroups.insert(group.id, group);
+             });
+        const QString members =
+            u"SELECT country_group, country FROM country_group_member ORDER BY country_group, position"_s;
         each(u"country_group_member"_s, members, [&](Row &row) {
             CountryGroup &group = m_book.countryGroups[row.text()];
             group.countries.append(row.text());
@@ -250,8 +255,9 @@ private:
 
     void readStates()
     {
-        const QString select = u"SELECT id, title, act, regulation, list, list_held, operates_from, operates_until, note "
-                               "FROM state ORDER BY position"_s;
+        const QString select =
+            u"SELECT id, title, act, regulation, list, list_held, operates_from, operates_until, note "
+            "FROM state ORDER BY position"_s;
         each(u"state"_s, select, [&](Row &row) {
             LawState one;
             one.id = row.text();
@@ -269,8 +275,8 @@ private:
 
     void readRules()
     {
-        const QString select
-            = u"SELECT state, id, title, summary, cite, grade, verified, condition FROM rule ORDER BY position"_s;
+        const QString select =
+            u"SELECT state, id, title, summary, cite, grade, verified, condition FROM rule ORDER BY position"_s;
         each(u"rule"_s, select, [&](Row &row) {
             const QString stateId = row.text();
             Rule rule;
@@ -290,9 +296,10 @@ private:
 
     void readProvisions()
     {
-        const QString select = u"SELECT position, state, id, title, summary, cite, regulates, operates_from, "
-                               "operates_until, requirement, requirement_kind, requirement_title, decided_by, "
-                               "requirement_cite, steps FROM provision ORDER BY position"_s;
+        const QString select =
+            u"SELECT position, state, id, title, summary, cite, regulates, operates_from, "
+            "operates_until, requirement, requirement_kind, requirement_title, decided_by, "
+            "requirement_cite, steps FROM provision ORDER BY position"_s;
         each(u"provision"_s, select, [&](Row &row) {
             const int position = row.number();
             LawState *owner = state(row.text());
@@ -320,8 +327,9 @@ private:
 
     void readElements()
     {
-        const QString select = u"SELECT provision, id, title, cite, grade, verified, leans_on, effect, then_do, "
-                               "would_change, condition FROM element ORDER BY position"_s;
+        const QString select =
+            u"SELECT provision, id, title, cite, grade, verified, leans_on, effect, then_do, "
+            "would_change, condition FROM element ORDER BY position"_s;
         each(u"element"_s, select, [&](Row &row) {
             const int position = row.number();
             Element element;
@@ -357,8 +365,9 @@ private:
 
     void readDutiesAndWarnings()
     {
-        const QString duties = u"SELECT state, id, title, text, cite, keep_until, grade, verified, condition FROM duty "
-                               "ORDER BY position"_s;
+        const QString duties =
+            u"SELECT state, id, title, text, cite, keep_until, grade, verified, condition FROM duty "
+            "ORDER BY position"_s;
         each(u"duty"_s, duties, [&](Row &row) {
             LawState *owner = state(row.text());
             Duty duty;
@@ -373,8 +382,8 @@ private:
             if (owner)
                 owner->duties.append(duty);
         });
-        const QString warnings
-            = u"SELECT state, id, title, text, cite, stops, refers_to, condition FROM warning ORDER BY position"_s;
+        const QString warnings =
+            u"SELECT state, id, title, text, cite, stops, refers_to, condition FROM warning ORDER BY position"_s;
         each(u"warning"_s, warnings, [&](Row &row) {
             LawState *owner = state(row.text());
             Warning warning;
@@ -392,8 +401,8 @@ private:
 
     void readCategories()
     {
-        const QString select
-            = u"SELECT id, part, title, scope, complete, in_question FROM category ORDER BY position"_s;
+        const QString select =
+            u"SELECT id, part, title, scope, complete, in_question FROM category ORDER BY position"_s;
         each(u"category"_s, select, [&](Row &row) {
             Category category;
             category.id = row.text();
@@ -408,9 +417,10 @@ private:
 
     void readEntries()
     {
-        const QString select = u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
-                               "sensitive, very_sensitive, sensitive_note, combination, condition FROM entry "
-                               "ORDER BY position"_s;
+        const QString select =
+            u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
+            "sensitive, very_sensitive, sensitive_note, combination, condition FROM entry "
+            "ORDER BY position"_s;
         each(u"entry"_s, select, [&](Row &row) {
             Entry entry;
             entry.code = row.text();
@@ -438,14 +448,16 @@ private:
             m_book.entryOrder.append(entry.code);
             m_book.entries.insert(entry.code, entry);
         });
-        each(u"entry_keyword"_s, u"SELECT entry, keyword FROM entry_keyword ORDER BY entry, position"_s, [&](Row &row) {
-            if (Entry *entry = entryAt(row.number()))
-                entry->keywords.append(row.text());
-        });
-        each(u"entry_reference"_s, u"SELECT entry, code FROM entry_reference ORDER BY entry, position"_s, [&](Row &row) {
-            if (Entry *entry = entryAt(row.number()))
-                entry->references.append(row.text());
-        });
+        each(u"entry_keyword"_s, u"SELECT entry, keyword FROM entry_keyword ORDER BY entry, position"_s,
+             [&](Row &row) {
+                 if (Entry *entry = entryAt(row.number()))
+                     entry->keywords.append(row.text());
+             });
+        each(u"entry_reference"_s, u"SELECT entry, code FROM entry_reference ORDER BY entry, position"_s,
+             [&](Row &row) {
+                 if (Entry *entry = entryAt(row.number()))
+                     entry->references.append(row.text());
+             });
     }
 
     Entry *entryAt(int position)
@@ -459,8 +471,8 @@ private:
 
     void readNotes()
     {
-        const QString select
-            = u"SELECT entry, kind, title, text, verified, condition FROM note ORDER BY entry, position"_s;
+        const QString select =
+            u"SELECT entry, kind, title, text, verified, condition FROM note ORDER BY entry, position"_s;
         each(u"note"_s, select, [&](Row &row) {
             Entry *entry = entryAt(row.number());
             Note note;
@@ -497,7 +509,8 @@ private:
                 for (Element &element : provision.elements)
                     parse(element.when, m_elementTexts.value(next++), own, element.id);
                 for (Exception &exception : provision.exceptions)
-                    parse(exception.condition.when, m_elementTexts.value(next++), own, exception.condition.id);
+                    parse(exception.condition.when, m_elementTexts.value(next++), own,
+                          exception.condition.id);
             }
             for (Duty &duty : owner.duties)
                 parse(duty.when, m_dutyTexts.value(nextDuty++), own, duty.id);
@@ -525,14 +538,16 @@ private:
         if (condition)
             into = *condition;
         else
-            fail(u"the condition of "_s + (condition.error().isEmpty() ? of : condition.error().first().toText()));
+            fail(u"the condition of "_s
+                 + (condition.error().isEmpty() ? of : condition.error().first().toText()));
     }
 
     Connection &m_connection;
     RuleBook m_book;
     QString m_error;
     QHash<int, std::pair<QString, qsizetype>> m_provisions; // by position: state, place in it
-    QStringList m_ruleTexts, m_elementTexts, m_dutyTexts, m_warningTexts, m_categoryTexts, m_entryTexts, m_noteTexts;
+    QStringList m_ruleTexts, m_elementTexts, m_dutyTexts, m_warningTexts, m_categoryTexts, m_entryTexts,
+        m_noteTexts;
 };
 
 } // namespace

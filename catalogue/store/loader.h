@@ -9,7 +9,8 @@
 
 namespace clearway::store {
 
-/// Reads all rules through an open connection. The error is one sentence that says which table or condition is wrong.
+/// Reads all rules through an open connection. The error is one sentence that says which table or condition
+/// is wrong.
 std::expected<language::RuleBook, QString> loadRules(Connection &connection);
 
 } // namespace clearway::store

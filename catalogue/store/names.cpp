@@ -12,10 +12,10 @@ using namespace language;
 
 namespace {
 
-template <typename Enumeration>
+template<typename Enumeration>
 using Names = std::initializer_list<std::pair<Enumeration, QLatin1StringView>>;
 
-template <typename Enumeration>
+template<typename Enumeration>
 QString nameIn(const Names<Enumeration> &names, Enumeration value)
 {
     for (const auto &[known, name] : names) {
@@ -25,7 +25,7 @@ QString nameIn(const Names<Enumeration> &names, Enumeration value)
     return {};
 }
 
-template <typename Enumeration>
+template<typename Enumeration>
 std::optional<Enumeration> valueIn(const Names<Enumeration> &names, QStringView word)
 {
     for (const auto &[known, name] : names) {
@@ -47,8 +47,8 @@ constexpr Names<NoteKind> noteKinds = {{NoteKind::Note, "note"_L1},
                                        {NoteKind::DecontrolNote, "not_if"_L1},
                                        {NoteKind::TechnicalNote, "technical"_L1},
                                        {NoteKind::SeeAlso, "see"_L1}};
-constexpr Names<Combination> combinations
-    = {{Combination::None, "none"_L1}, {Combination::Any, "any"_L1}, {Combination::All, "all"_L1}};
+constexpr Names<Combination> combinations = {
+    {Combination::None, "none"_L1}, {Combination::Any, "any"_L1}, {Combination::All, "all"_L1}};
 
 } // namespace
 

@@ -19,7 +19,10 @@ bool ruleIn(const LawState &state, const QString &id)
 
 } // namespace
 
-RuleBookVocabulary::RuleBookVocabulary(const RuleBook &rules, const LawState *state) : m_rules(rules), m_state(state) { }
+RuleBookVocabulary::RuleBookVocabulary(const RuleBook &rules, const LawState *state)
+    : m_rules(rules)
+    , m_state(state)
+{}
 
 const FactDefinition *RuleBookVocabulary::fact(const QString &id) const
 {
@@ -34,7 +37,7 @@ bool RuleBookVocabulary::hasRule(const QString &id) const
     if (m_state)
         return ruleIn(*m_state, id);
     return !m_rules.states.isEmpty()
-        && std::ranges::all_of(m_rules.states, [&](const LawState &state) { return ruleIn(state, id); });
+           && std::ranges::all_of(m_rules.states, [&](const LawState &state) { return ruleIn(state, id); });
 }
 
 bool RuleBookVocabulary::hasEntry(const QString &code) const

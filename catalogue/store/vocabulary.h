@@ -9,9 +9,9 @@ namespace clearway::store {
 
 /// The names of a rule book for the parser of conditions; the rule book must outlive it.
 ///
-/// With a state, its rules are known beside those of the whole catalogue; without one, those that every state has.
-/// A code outside the categories that the catalogue holds completely is known where its form is that of a code:
-/// facts may name such entries ("within"), though no condition can be looked up in them.
+/// With a state, its rules are known beside those of the whole catalogue; without one, those that every state
+/// has. A code outside the categories that the catalogue holds completely is known where its form is that of
+/// a code: facts may name such entries ("within"), though no condition can be looked up in them.
 class RuleBookVocabulary : public language::Vocabulary {
 public:
     explicit RuleBookVocabulary(const language::RuleBook &rules, const language::LawState *state = nullptr);

@@ -93,7 +93,9 @@ QVariant field(const Reference &reference)
 // Remembers the first failure, so that the writing below reads as a list.
 class Rows {
 public:
-    explicit Rows(Connection &connection) : m_connection(connection) { }
+    explicit Rows(Connection &connection)
+        : m_connection(connection)
+    {}
 
     void into(const QString &table, int columns)
     {
@@ -106,7 +108,7 @@ public:
             m_error = u"table "_s + table + u": "_s + m_query->lastError().text();
     }
 
-    template <typename... Fields>
+    template<typename... Fields>
     void add(const Fields &...fields)
     {
         if (!m_error.isEmpty())
@@ -184,9 +186,9 @@ void writeFacts(Rows &rows, const RuleBook &book)
     int position = 0;
     for (const QString &id : book.factOrder) {
         const FactDefinition fact = book.facts.value(id);
-        rows.add(position++, fact.id, scopeName(fact.scope), factKindName(fact.kind), fact.prompt, fact.help, fact.why,
-                 fact.cite, fact.cost, fact.page, Reference{fact.unitKind}, fact.defaultUnit, fact.measure, fact.assumed,
-                 fact.settledBy, fact.derived, fact.conduct);
+        rows.add(position++, fact.id, scopeName(fact.scope), factKindName(fact.kind), fact.prompt, fact.help,
+                 fact.why, fact.cite, fact.cost, fact.page, Reference{fact.unitKind}, fact.defaultUnit,
+                 fact.measure, fact.assumed, fact.settledBy, fact.derived, fact.conduct);
     }
     rows.into(u"choice"_s, 6);
     for (const QString &id : book.factOrder) {
@@ -225,8 +227,8 @@ void writeRules(Rows &rows, const RuleBook &book)
     rows.into(u"rule"_s, 9);
     int position = 0;
     const auto add = [&](const Rule &rule, const QString &state) {
-        rows.add(position++, Reference{state}, rule.id, rule.title, rule.summary, rule.cite, nameOf(rule.grade),
-                 rule.verified, rule.when);
+        rows.add(position++, Reference{state}, rule.id, rule.title, rule.summary, rule.cite,
+                 nameOf(rule.grade), rule.verified, rule.when);
     };
     for (const Rule &rule : book.rules)
         add(rule, {});
@@ -251,8 +253,8 @@ void writeLaw(Rows &rows, const RuleBook &book)
         for (const Provision &provision : state.provisions) {
             const Requirement &required = provision.requirement;
             rows.add(position++, state.id, provision.id, provision.title, provision.summary, provision.cite,
-                     provision.regulates, provision.operatesFrom, provision.operatesUntil, required.id, required.kind,
-                     required.title, required.decidedBy, required.cite, required.steps);
+                     provision.regulates, provision.operatesFrom, provision.operatesUntil, required.id,
+                     required.kind, required.title, required.decidedBy, required.cite, required.steps);
         }
     }
     rows.into(u"element"_s, 12);
@@ -260,9 +262,10 @@ void writeLaw(Rows &rows, const RuleBook &book)
     int elementPosition = 0;
     for (const LawState &state : book.states) {
         for (const Provision &provision : state.provisions) {
-            const auto add = [&](const Element &e, const QString &effect, const QString &then, const QString &change) {
-                rows.add(elementPosition++, position, e.id, e.title, e.cite, nameOf(e.grade), e.verified, e.leansOn,
-                         Reference{effect}, then, change, e.when);
+            const auto add = [&](const Element &e, const QString &effect, const QString &then,
+                                 const QString &change) {
+                rows.add(elementPosition++, position, e.id, e.title, e.cite, nameOf(e.grade), e.verified,
+                         e.leansOn, Reference{effect}, then, change, e.when);
             };
             for (const Element &element : provision.elements)
                 add(element, {}, {}, {});
@@ -275,16 +278,16 @@ void writeLaw(Rows &rows, const RuleBook &book)
     position = 0;
     for (const LawState &state : book.states) {
         for (const Duty &duty : state.duties) {
-            rows.add(position++, state.id, duty.id, duty.title, duty.text, duty.cite, duty.keepUntil, nameOf(duty.grade),
-                     duty.verified, duty.when);
+            rows.add(position++, state.id, duty.id, duty.title, duty.text, duty.cite, duty.keepUntil,
+                     nameOf(duty.grade), duty.verified, duty.when);
         }
     }
     rows.into(u"warning"_s, 9);
     position = 0;
     for (const LawState &state : book.states) {
         for (const Warning &warning : state.warnings) {
-            rows.add(position++, state.id, warning.id, warning.title, warning.text, warning.cite, warning.stops,
-                     warning.refersTo, warning.when);
+            rows.add(position++, state.id, warning.id, warning.title, warning.text, warning.cite,
+                     warning.stops, warning.refersTo, warning.when);
         }
     }
 }
@@ -302,8 +305,9 @@ void writeList(Rows &rows, const RuleBook &book)
     rows.into(u"entry"_s, 15);
     position = 0;
     for (const Entry &e : std::as_const(entries)) {
-        rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary, e.regime,
-                 e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, nameOf(e.combination), e.when);
+        rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary,
+                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, nameOf(e.combination),
+                 e.when);
     }
     rows.into(u"entry_keyword"_s, 3);
     for (qsizetype row = 0; row < entries.size(); ++row) {
@@ -363,7 +367,8 @@ QString fill(Connection &connection, const RuleBook &book, const Sources &source
     rows.end();
     if (!rows.error().isEmpty())
         return rows.error();
-    for (const QString &statement : {u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s, u"COMMIT"_s}) {
+    for (const QString &statement :
+         {u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s, u"COMMIT"_s}) {
         if (!connection.run(statement))
             return connection.lastError();
     }
@@ -384,11 +389,12 @@ bool flushToDisk(const QString &path)
 
 } // namespace
 
-std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sources &sources, const QString &path)
+std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sources &sources,
+                                               const QString &path)
 {
     const auto unwritable = [&](const QString &why) {
-        return std::unexpected(
-            StoreError{StoreError::Kind::Unwritable, u"cannot write the catalogue "_s + path + u": "_s + why});
+        return std::unexpected(StoreError{StoreError::Kind::Unwritable,
+                                          u"cannot write the catalogue "_s + path + u": "_s + why});
     };
     if (QFileInfo(path).isDir())
         return unwritable(u"it is a folder"_s);

@@ -14,9 +14,10 @@ namespace clearway::store {
 inline constexpr int applicationId = 0x434c5743;
 inline constexpr int schemaVersion = 1;
 
-/// Writes the catalogue to a file of its own beside `path` and puts it in place when it is complete: whoever reads the
-/// old one goes on reading it, and a failure leaves it as it was. The same rules and sources give the same bytes
-/// under one version of SQLite. The hash is computed here. Needs a QCoreApplication. Errors: Unwritable.
+/// Writes the catalogue to a file of its own beside `path` and puts it in place when it is complete: whoever
+/// reads the old one goes on reading it, and a failure leaves it as it was. The same rules and sources give
+/// the same bytes under one version of SQLite. The hash is computed here. Needs a QCoreApplication. Errors:
+/// Unwritable.
 std::expected<void, StoreError> writeCatalogue(const language::RuleBook &rules, const Sources &sources,
                                                const QString &path);
 

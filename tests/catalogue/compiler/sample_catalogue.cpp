@@ -350,8 +350,12 @@ const char oldYaml[] = R"(state:
 
 Sources sampleSources()
 {
-    return {{u"catalogue.yaml"_s, catalogueYaml}, {u"entries.yaml"_s, entriesYaml}, {u"facts.yaml"_s, factsYaml},
-            {u"law.yaml"_s, lawYaml},             {u"old.yaml"_s, oldYaml},         {u"units.yaml"_s, unitsYaml}};
+    return {{u"catalogue.yaml"_s, catalogueYaml},
+            {u"entries.yaml"_s, entriesYaml},
+            {u"facts.yaml"_s, factsYaml},
+            {u"law.yaml"_s, lawYaml},
+            {u"old.yaml"_s, oldYaml},
+            {u"units.yaml"_s, unitsYaml}};
 }
 
 Sources sampleWith(const QString &file, const QString &piece, const QString &by)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample_catalogue.h"
-
 #include "catalogue/compiler/compile.h"
+
+#include "sample_catalogue.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -56,10 +56,13 @@ void TestBrokenSources::randomBytes()
 
 void TestBrokenSources::randomYaml()
 {
-    const QByteArrayList pieces{"\n", "\n  ", "\n    ", "- ", ": ", "? ", "|", ">", "'", "\"", "#", "[", "]", "{", "}", "&a ",
-                                "*a", "!t ", "~", "---\n", "...", "%", "\t", "facts:", "entries:", "state:", "catalogue:",
-                                "units:", "kinds:", "rules:", "tables:", "id: a", "when: ", "\"5A001\"", "any:", "all:",
-                                "requires:", "categories:", "\xc3\xa9", "1", "true", "see:", "rows:", "choices:", "members:"};
+    const QByteArrayList pieces{
+        "\n",       "\n  ",      "\n    ",     "- ",       ": ",        "? ",          "|",        ">",
+        "'",        "\"",        "#",          "[",        "]",         "{",           "}",        "&a ",
+        "*a",       "!t ",       "~",          "---\n",    "...",       "%",           "\t",       "facts:",
+        "entries:", "state:",    "catalogue:", "units:",   "kinds:",    "rules:",      "tables:",  "id: a",
+        "when: ",   "\"5A001\"", "any:",       "all:",     "requires:", "categories:", "\xc3\xa9", "1",
+        "true",     "see:",      "rows:",      "choices:", "members:"};
     QRandomGenerator random(20240902);
     for (int round = 0; round < 4000; ++round) {
         QByteArray bytes;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample_catalogue.h"
-
 #include "catalogue/compiler/compile.h"
 #include "catalogue/store/canonical.h"
+
+#include "sample_catalogue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,7 +119,8 @@ void TestCompile::readsTheLaw()
     QCOMPARE(now.duties[0].keepUntil, u"5 years from the supply"_s);
     QVERIFY(now.warnings[0].stops);
     // The two states have a rule of one name each.
-    QVERIFY(!equal(*book.rule(u"listed"_s, &book.states[0])->when, *book.rule(u"listed"_s, &book.states[1])->when));
+    QVERIFY(!equal(*book.rule(u"listed"_s, &book.states[0])->when,
+                   *book.rule(u"listed"_s, &book.states[1])->when));
     for (const LawState &state : book.states) {
         for (const Provision &provision : state.provisions) {
             for (const Element &element : provision.elements)
@@ -133,8 +134,8 @@ void TestCompile::readsTheLaw()
 void TestCompile::readsEntriesWithTheirConditions()
 {
     const RuleBook book = compiled(sampleSources());
-    QCOMPARE(book.entryOrder, (QStringList{u"5A001"_s, u"5A001.a"_s, u"5A001.b"_s, u"5A001.b.1"_s, u"5A001.b.2"_s,
-                                           u"5A001.b.3"_s, u"5A101"_s}));
+    QCOMPARE(book.entryOrder, (QStringList{u"5A001"_s, u"5A001.a"_s, u"5A001.b"_s, u"5A001.b.1"_s,
+                                           u"5A001.b.2"_s, u"5A001.b.3"_s, u"5A101"_s}));
     const Entry radio = book.entries.value(u"5A001"_s);
     QCOMPARE(radio.children, (QStringList{u"5A001.a"_s, u"5A001.b"_s}));
     QCOMPARE(radio.combination, Combination::Any);
@@ -183,14 +184,20 @@ void TestCompile::hashIsOfWhatTheSourcesSay()
     std::ranges::reverse(turned);
     QCOMPARE(compiled(turned).sourcesHash, hash);
     // Comments, quotes, line ends.
-    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"# A comment that leaves no trace.\n"_s, {})).sourcesHash, hash);
-    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"title: Telemetry"_s, u"title: \"Telemetry\"  # so"_s)).sourcesHash, hash);
+    QCOMPARE(
+        compiled(sampleWith(u"entries.yaml"_s, u"# A comment that leaves no trace.\n"_s, {})).sourcesHash,
+        hash);
+    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"title: Telemetry"_s, u"title: \"Telemetry\"  # so"_s))
+                 .sourcesHash,
+             hash);
     store::Sources windows = sampleSources();
     for (auto &file : windows)
         file.bytes.replace("\n", "\r\n");
     QCOMPARE(compiled(windows).sourcesHash, hash);
     // The same condition, laid out otherwise.
-    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"when: side > 1 m"_s, u"when: (  side > 1 m )"_s)).sourcesHash, hash);
+    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"when: side > 1 m"_s, u"when: (  side > 1 m )"_s))
+                 .sourcesHash,
+             hash);
 }
 
 void TestCompile::hashChangesWithTheContent_data()
@@ -210,7 +217,8 @@ void TestCompile::hashChangesWithTheContent_data()
     row("version", u"catalogue.yaml"_s, u"0.0.1"_s, u"0.0.2"_s);
     row("factor", u"units.yaml"_s, u"1e-6"_s, u"1e-7"_s);
     row("row", u"facts.yaml"_s, u"0.5 W"_s, u"0.6 W"_s);
-    row("inclusive", u"facts.yaml"_s, u"      - up_to: 57 GHz\n"_s, u"      - up_to: 57 GHz\n        inclusive: false\n"_s);
+    row("inclusive", u"facts.yaml"_s, u"      - up_to: 57 GHz\n"_s,
+        u"      - up_to: 57 GHz\n        inclusive: false\n"_s);
     row("member", u"facts.yaml"_s, u"      - NO\n"_s, u"      - AU\n"_s);
     row("exception", u"law.yaml"_s, u"effect: frees"_s, u"effect: covers"_s);
     row("cost", u"facts.yaml"_s, u"cost: 100"_s, u"cost: 99"_s);

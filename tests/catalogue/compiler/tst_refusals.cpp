@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample_catalogue.h"
-
 #include "catalogue/compiler/compile.h"
+
+#include "sample_catalogue.h"
 
 #include <QTest>
 
@@ -55,7 +55,8 @@ void structureRows()
         u"facts.yaml:16:5: fact “case.sanctions” has an unknown key “setled_by”; expected `settled_by`"_s);
     row("duplicate key", facts, u"    cost: 2\n"_s, u"    cost: 2\n    cost: 3\n"_s,
         u"facts.yaml:14:5: the key “cost” is here twice; expected it once; the first is in line 13"_s);
-    row("text for a list", entries, u"    keywords:\n      - wireless\n      - transceiver\n"_s, u"    keywords: wireless\n"_s,
+    row("text for a list", entries, u"    keywords:\n      - wireless\n      - transceiver\n"_s,
+        u"    keywords: wireless\n"_s,
         u"entries.yaml:11:15: `keywords` is a text; expected a list, one “- ” a line"_s);
     row("list for a text", entries, u"    regime: wassenaar\n"_s, u"    regime:\n      - wassenaar\n"_s,
         u"entries.yaml:11:7: `regime` is a list; expected a text"_s);
@@ -109,30 +110,37 @@ void factRows()
 {
     row("no prompt", facts, u"    prompt: How does it travel?\n"_s, {},
         u"facts.yaml:17:5: fact “activity.medium” has no `prompt`; expected `prompt: …`"_s);
-    row("no why", facts, u"    why: The entry has a limit.\n    unit_kind: power\n"_s, u"    unit_kind: power\n"_s,
+    row("no why", facts, u"    why: The entry has a limit.\n    unit_kind: power\n"_s,
+        u"    unit_kind: power\n"_s,
         u"facts.yaml:55:5: fact “output_power” has no `why`; expected `why: …`"_s);
     row("no cite", facts, u"    cite: sanctions law\n"_s, {},
         u"facts.yaml:7:5: fact “case.sanctions” has no `cite`; expected `cite: …`"_s);
-    row("long prompt", facts, u"How does it travel?"_s, u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
+    row("long prompt", facts, u"How does it travel?"_s,
+        u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
         u"facts.yaml:20:13: the question has 26 words; expected at most 25"_s);
     row("unknown kind", facts, u"kind: country"_s, u"kind: contry"_s,
         u"facts.yaml:51:11: `kind` is “contry”; expected `country`\n"
-        "law.yaml:5:27: “recipient.place” is not used this way; expected “recipient.place” or “not recipient.place”\n"
+        "law.yaml:5:27: “recipient.place” is not used this way; expected “recipient.place” or “not "
+        "recipient.place”\n"
         "law.yaml:63:33: “recipient.place” is not used this way; expected “recipient.place” or “not recipient.place”"_s);
     row("unknown scope", facts, u"scope: recipient"_s, u"scope: person"_s,
         u"facts.yaml:49:9: fact “recipient.place” has the scope case; expected `case.…`, or no dot\n"
         "facts.yaml:50:12: `scope` is “person”; expected one of case, activity, item, point, recipient"_s);
-    row("scope and prefix differ", facts, u"- id: output_power\n    scope: point"_s, u"- id: item.x\n    scope: point"_s,
+    row("scope and prefix differ", facts, u"- id: output_power\n    scope: point"_s,
+        u"- id: item.x\n    scope: point"_s,
         u"entries.yaml:23:13: unknown name “output_power”; expected a fact or a rule\n"
         "facts.yaml:55:5: fact “item.x” has no `cite`; expected `cite: …`\n"
         "facts.yaml:55:9: fact “item.x” has the scope point; expected `point.…`, or no dot"_s);
     row("no choices", facts,
-        u"    choices:\n      - id: speech\n        text: Spoken\n        help: A talk.\n      - id: file\n        text: As a file\n"_s, {},
-        u"facts.yaml:17:5: fact “activity.medium” has no choices; expected `choices:` with an id and a text each\n"
+        u"    choices:\n      - id: speech\n        text: Spoken\n        help: A talk.\n      - id: file\n        text: As a file\n"_s,
+        {},
+        u"facts.yaml:17:5: fact “activity.medium” has no choices; expected `choices:` with an id and a text "
+        u"each\n"
         "law.yaml:58:36: “activity.medium” has no choice “speech”; expected one of "_s);
     row("choice twice", facts, u"- id: file"_s, u"- id: speech"_s,
         u"facts.yaml:28:13: choice “speech” is here twice; expected it once"_s);
-    row("choices of a yes/no", facts, u"    assumed: \"no\"\n"_s, u"    choices:\n      - id: a\n        text: A\n"_s,
+    row("choices of a yes/no", facts, u"    assumed: \"no\"\n"_s,
+        u"    choices:\n      - id: a\n        text: A\n"_s,
         u"facts.yaml:16:7: fact “case.sanctions” has choices; expected them only in the kinds choice and choices"_s);
     row("exclusive in a choice", facts, u"        help: A talk.\n"_s, u"        exclusive: true\n"_s,
         u"facts.yaml:27:20: choice “speech” is exclusive; expected that only in a fact of kind choices"_s);
@@ -210,7 +218,8 @@ void lawRows()
     row("state twice", old, u"\"2015\""_s, u"\"2024\""_s,
         u"old.yaml:2:7: state “2024” is declared twice; expected it once; the first is in law.yaml:7"_s);
     row("rule with a fact's name", law, u"- id: abroad"_s, u"- id: side"_s,
-        u"law.yaml:2:9: rule “side” has the name of a fact; expected another name; the fact is in facts.yaml:69\n"
+        u"law.yaml:2:9: rule “side” has the name of a fact; expected another name; the fact is in "
+        u"facts.yaml:69\n"
         "law.yaml:42:17: unknown name “abroad”; expected a fact or a rule\n"
         "law.yaml:70:13: unknown name “abroad”; expected a fact or a rule\n"
         "old.yaml:30:17: unknown name “abroad”; expected a fact or a rule"_s);
@@ -223,7 +232,8 @@ void entryRows()
     row("category of the other part", entries, u"category: 5P1"_s, u"category: ML"_s,
         u"entries.yaml:3:7: the category ML is in Part 1; expected `part: 1`\n"
         "entries.yaml:7:3: the code 5A001 is not of category ML; expected codes of the category of the file\n"
-        "entries.yaml:52:3: the code 5A101 is not of category ML; expected codes of the category of the file\n"
+        "entries.yaml:52:3: the code 5A101 is not of category ML; expected codes of the category of the "
+        "file\n"
         "law.yaml:21:34: unknown entry \"5A001\"; expected a code of the list\n"
         "law.yaml:21:43: unknown entry \"5A101\"; expected a code of the list"_s);
     row("no group", entries, u"group: A"_s, u"group: X"_s,
@@ -238,7 +248,8 @@ void entryRows()
         u"entries.yaml:52:3: “5A1” is no code; expected a digit, a letter A to E and three digits\n"
         "law.yaml:21:43: unknown entry \"5A101\"; expected a code of the list"_s);
     row("code of another category", entries, u"\"5A101\""_s, u"\"6A101\""_s,
-        u"entries.yaml:52:3: the code 6A101 is not of category 5P1; expected codes of the category of the file\n"
+        u"entries.yaml:52:3: the code 6A101 is not of category 5P1; expected codes of the category of the "
+        u"file\n"
         "law.yaml:21:43: unknown entry \"5A101\"; expected a code of the list"_s);
     row("code twice", entries, u"\"5A101\""_s, u"\"5A001\""_s,
         u"entries.yaml:52:3: the key “5A001” is here twice; expected it once; the first is in line 7\n"
@@ -246,7 +257,8 @@ void entryRows()
     row("label out of turn", entries, u"          \"2\":"_s, u"          c:"_s,
         u"entries.yaml:44:11: “c” cannot stand below 5A001.b; expected letters and numbers in turn: lower-case letters, or a number"_s);
     row("capital label", entries, u"      a:\n"_s, u"      A:\n"_s,
-        u"entries.yaml:18:7: “A” cannot stand below 5A001; expected letters and numbers in turn: lower-case letters, or a number\n"
+        u"entries.yaml:18:7: “A” cannot stand below 5A001; expected letters and numbers in turn: lower-case "
+        u"letters, or a number\n"
         "entries.yaml:51:20: unknown entry \"5A001.a\"; expected a code of the list"_s);
     row("no title", entries, u"    title: Telemetry\n"_s, {},
         u"entries.yaml:53:5: entry 5A101 has no `title`; expected `title: …`"_s);
@@ -255,9 +267,12 @@ void entryRows()
     row("any and all", entries, u"        all:\n"_s,
         u"        any:\n          \"9\":\n            title: Nine\n            when: side > 1 m\n        all:\n"_s,
         u"entries.yaml:45:11: 5A001.b has both `any` and `all`; expected one of them"_s);
-    row("not used, and yet something", entries, u"            reserved: true\n"_s, u"            reserved: true\n            when: side > 1 m\n"_s,
+    row("not used, and yet something", entries, u"            reserved: true\n"_s,
+        u"            reserved: true\n            when: side > 1 m\n"_s,
         u"entries.yaml:47:13: entry 5A001.b.2 is not used and has `when`; expected only a title and `see`"_s);
-    row("judgement of nothing", entries, u"        asks: Is it specially designed to intercept?\n        asks_help: A test receiver is not.\n"_s, {},
+    row("judgement of nothing", entries,
+        u"        asks: Is it specially designed to intercept?\n        asks_help: A test receiver is not.\n"_s,
+        {},
         u"entries.yaml:36:20: entry 5A001.b has `judgement` and asks nothing; expected `asks:` with it"_s);
     row("reference into a category that is held", entries, u"\"3A001.a\""_s, u"\"5B001\""_s,
         u"entries.yaml:16:9: there is no entry 5B001; expected one that the catalogue holds, or of a category that it does not hold"_s);
@@ -267,7 +282,8 @@ void entryRows()
         u"entries.yaml:16:9: “Category 3” is no code; expected a code, as 5A001.b.1 or ML4.a"_s);
     row("two notes in one", entries, u"          - see: Look"_s, u"            see: Look"_s,
         u"entries.yaml:32:13: a note of 5A001.a has 2 texts; expected one of `technical:`, `note:`, `see:`"_s);
-    row("long question", entries, u"Is it telemetry equipment?"_s, u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
+    row("long question", entries, u"Is it telemetry equipment?"_s,
+        u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
         u"entries.yaml:54:11: the question has 26 words; expected at most 25"_s);
 }
 
@@ -279,13 +295,16 @@ void conditionRows()
         u"entries.yaml:56:7: a condition is a map or a list; expected a text"_s);
     row("entry that is not held", entries, u"'\"5A001.a\" or"_s, u"'\"3A001.a\" or"_s,
         u"entries.yaml:51:20: the catalogue does not hold the entry “3A001.a”; expected an entry that it holds"_s);
-    row("rule in a circle", law, u"when: recipient.place is not AU"_s, u"when: abroad or recipient.place is not AU"_s,
+    row("rule in a circle", law, u"when: recipient.place is not AU"_s,
+        u"when: abroad or recipient.place is not AU"_s,
         u"law.yaml:2:9: conditions run in a circle: abroad -> abroad; expected rules and entries that do not lead back to themselves"_s);
     row("entry in itself", entries, u"    when: side > 1 m\n"_s, u"    when: '\"5A101\"'\n"_s,
         u"entries.yaml:52:3: conditions run in a circle: 5A101 -> 5A101; expected rules and entries that do not lead back to themselves"_s);
-    row("entry in its parent", entries, u"when: '\"5A001.a\" or item.areas has radio'"_s, u"when: '\"5A001.b\" or item.areas has radio'"_s,
+    row("entry in its parent", entries, u"when: '\"5A001.a\" or item.areas has radio'"_s,
+        u"when: '\"5A001.b\" or item.areas has radio'"_s,
         u"entries.yaml:34:7: conditions run in a circle: 5A001.b -> 5A001.b.3 -> 5A001.b; expected rules and entries that do not lead back to themselves"_s);
-    row("entries in each other", entries, u"            when: '\"5A001.a\" or item.areas has radio'\n  \"5A101\":\n    title: Telemetry\n    asks: Is it telemetry equipment?\n    when: side > 1 m\n"_s,
+    row("entries in each other", entries,
+        u"            when: '\"5A001.a\" or item.areas has radio'\n  \"5A101\":\n    title: Telemetry\n    asks: Is it telemetry equipment?\n    when: side > 1 m\n"_s,
         u"            when: '\"5A101\"'\n  \"5A101\":\n    title: Telemetry\n    when: '\"5A001.b\"'\n"_s,
         u"entries.yaml:34:7: conditions run in a circle: 5A001.b -> 5A001.b.3 -> 5A101 -> 5A001.b; expected rules and entries that do not lead back to themselves"_s);
 }
@@ -337,14 +356,15 @@ void TestRefusals::tellsAllOfThemInOneRun()
     for (const auto &error : rules.error())
         places.append(error.at.file + u':' + QString::number(error.at.line));
     // The older state is unread, so that only its file is told of, in its turn.
-    QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s, u"law.yaml:42"_s,
-                                  u"law.yaml:70"_s, u"old.yaml:16"_s}));
+    QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s,
+                                  u"law.yaml:42"_s, u"law.yaml:70"_s, u"old.yaml:16"_s}));
 }
 
 // "listed" is another rule in each state, and only the older one leads back.
 void TestRefusals::findsCirclesOfOneState()
 {
-    store::Sources sources = sampleWith(u"law.yaml"_s, u"when: recipient.place is not AU"_s, u"when: listed"_s);
+    store::Sources sources =
+        sampleWith(u"law.yaml"_s, u"when: recipient.place is not AU"_s, u"when: listed"_s);
     QCOMPARE(said(sources), QString());
     for (auto &file : sources)
         file.bytes.replace("when: not item.entries is empty", "when: not abroad");
@@ -364,7 +384,8 @@ void TestRefusals::refusesWhatNamesNoCatalogue()
     const QString none = u"no file says which catalogue this is; expected `catalogue:` in one of them"_s;
     QCOMPARE(said({}), u"catalogue.yaml:1:1: "_s + none);
     QCOMPARE(said({{u"a.yaml"_s, ""}}), u"a.yaml:1:1: "_s + none);
-    QCOMPARE(said({{u"a.yaml"_s, "text\n"}}), u"a.yaml:1:1: "_s + none
+    QCOMPARE(said({{u"a.yaml"_s, "text\n"}}),
+             u"a.yaml:1:1: "_s + none
                  + u"\na.yaml:1:1: the file is a text; expected a map with “key: value” lines"_s);
 }
 

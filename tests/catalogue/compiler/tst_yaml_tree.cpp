@@ -40,7 +40,8 @@ private Q_SLOTS:
 void TestYamlTree::keepsTextsOrderAndPlaces()
 {
     QStringList said;
-    const Document document = read("\xef\xbb\xbf# first\r\n---\r\nz: 1E001\r\n\"a\": ~\r\nlist:\r\n  - yes\r\n  - \"it''s\"\r\n", said);
+    const Document document = read(
+        "\xef\xbb\xbf# first\r\n---\r\nz: 1E001\r\n\"a\": ~\r\nlist:\r\n  - yes\r\n  - \"it''s\"\r\n", said);
     QCOMPARE(said, QStringList());
     QCOMPARE(document.root.kind, Node::Kind::Map);
     QCOMPARE(document.root.members.size(), size_t(3));
@@ -65,25 +66,41 @@ void TestYamlTree::refuses_data()
     const auto row = [](const char *name, const QByteArray &bytes, const QString &said) {
         QTest::newRow(name) << bytes << said;
     };
-    row("anchor", "a: &x 1\n", u"f.yaml:1:4: this is an anchor; expected the text itself; a text that begins with & stands in quotes"_s);
-    row("unknown alias", "a: *x\n", u"f.yaml:1:4: this is no YAML: the referenced anchor is not defined: x; expected block style"_s);
-    row("tag", "a: !!str 1\n", u"f.yaml:1:4: this is a tag; expected the text itself; a text that begins with ! stands in quotes"_s);
-    row("flow list", "µ: x\na: [1, 2]\n", u"f.yaml:2:4: this is flow style; expected block style; a text that begins with [ or { stands in quotes"_s);
-    row("flow map", "µ: {}\n", u"f.yaml:1:4: this is flow style; expected block style; a text that begins with [ or { stands in quotes"_s);
-    row("second document", "a: 1\n--- \nb: 2\n", u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
-    row("end of document", "a: 1\n...\n", u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
-    row("directive", "%YAML 1.2\n---\na: 1\n", u"f.yaml:1:1: this is a directive; expected the document itself"_s);
-    row("zero byte", QByteArray("a: \0b", 5), u"f.yaml:1:4: there is a control character (U+0000); expected text"_s);
-    row("end of transmission", "a: \x04", u"f.yaml:1:4: there is a control character (U+0004); expected text"_s);
+    row("anchor", "a: &x 1\n",
+        u"f.yaml:1:4: this is an anchor; expected the text itself; a text that begins with & stands in quotes"_s);
+    row("unknown alias", "a: *x\n",
+        u"f.yaml:1:4: this is no YAML: the referenced anchor is not defined: x; expected block style"_s);
+    row("tag", "a: !!str 1\n",
+        u"f.yaml:1:4: this is a tag; expected the text itself; a text that begins with ! stands in quotes"_s);
+    row("flow list", "µ: x\na: [1, 2]\n",
+        u"f.yaml:2:4: this is flow style; expected block style; a text that begins with [ or { stands in quotes"_s);
+    row("flow map", "µ: {}\n",
+        u"f.yaml:1:4: this is flow style; expected block style; a text that begins with [ or { stands in quotes"_s);
+    row("second document", "a: 1\n--- \nb: 2\n",
+        u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
+    row("end of document", "a: 1\n...\n",
+        u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
+    row("directive", "%YAML 1.2\n---\na: 1\n",
+        u"f.yaml:1:1: this is a directive; expected the document itself"_s);
+    row("zero byte", QByteArray("a: \0b", 5),
+        u"f.yaml:1:4: there is a control character (U+0000); expected text"_s);
+    row("end of transmission", "a: \x04",
+        u"f.yaml:1:4: there is a control character (U+0004); expected text"_s);
     row("latin 1", "a: 1\nb: \xb5m\n", u"f.yaml:2:4: this is not UTF-8; expected a file saved as UTF-8"_s);
     row("cut UTF-8", "b: \xc2", u"f.yaml:1:4: this is not UTF-8; expected a file saved as UTF-8"_s);
     row("tab", "a:\n\tb: 1\n", u"f.yaml:2:1: the line is indented by a tab; expected spaces"_s);
-    row("colon in text", "title: a: b\n", u"f.yaml:1:9: this is no YAML: illegal map value; expected one “key: text” a line; a text that holds “: ” stands in quotes or a | block"_s);
-    row("columns", "a:\n    b: 1\n  c: 2\n", u"f.yaml:3:3: this is no YAML: end of map not found; expected the keys of one map in one column"_s);
-    row("open quote", "a: \"x\nb: 1\n", u"f.yaml:1:4: a quote is not closed before the end of the file; expected the closing quote"_s);
-    row("open single quote", "b: 'it''s'\na: 'x''\n", u"f.yaml:2:4: a quote is not closed before the end of the file; expected the closing quote"_s);
-    row("open quote at the end", "a: \"x", u"f.yaml:1:6: this is no YAML: illegal EOF in scalar; expected the closing quote"_s);
-    row("escaped quote", "a: \"x\\\"\n\n", u"f.yaml:1:4: a quote is not closed before the end of the file; expected the closing quote"_s);
+    row("colon in text", "title: a: b\n",
+        u"f.yaml:1:9: this is no YAML: illegal map value; expected one “key: text” a line; a text that holds “: ” stands in quotes or a | block"_s);
+    row("columns", "a:\n    b: 1\n  c: 2\n",
+        u"f.yaml:3:3: this is no YAML: end of map not found; expected the keys of one map in one column"_s);
+    row("open quote", "a: \"x\nb: 1\n",
+        u"f.yaml:1:4: a quote is not closed before the end of the file; expected the closing quote"_s);
+    row("open single quote", "b: 'it''s'\na: 'x''\n",
+        u"f.yaml:2:4: a quote is not closed before the end of the file; expected the closing quote"_s);
+    row("open quote at the end", "a: \"x",
+        u"f.yaml:1:6: this is no YAML: illegal EOF in scalar; expected the closing quote"_s);
+    row("escaped quote", "a: \"x\\\"\n\n",
+        u"f.yaml:1:4: a quote is not closed before the end of the file; expected the closing quote"_s);
     row("key is a list", "? - a\n: 1\n", u"f.yaml:1:3: a key is a map or a list; expected a text"_s);
     row("empty key", "\"\": 1\n", u"f.yaml:1:1: a key is empty; expected a text"_s);
 }
@@ -123,8 +140,10 @@ void TestYamlTree::tellsEveryDuplicateKey()
 {
     QStringList said;
     const Document document = read("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 4\n", said);
-    QCOMPARE(said, (QStringList{u"f.yaml:5:3: the key “c” is here twice; expected it once; the first is in line 3"_s,
-                                u"f.yaml:6:1: the key “a” is here twice; expected it once; the first is in line 1"_s}));
+    QCOMPARE(
+        said,
+        (QStringList{u"f.yaml:5:3: the key “c” is here twice; expected it once; the first is in line 3"_s,
+                     u"f.yaml:6:1: the key “a” is here twice; expected it once; the first is in line 1"_s}));
     QCOMPARE(document.root.members.size(), size_t(2));
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../compiler/sample_catalogue.h"
-
 #include "catalogue/compiler/compile.h"
 #include "catalogue/store/canonical.h"
 #include "catalogue/store/catalogue.h"
 #include "catalogue/store/connection.h"
 #include "catalogue/store/writer.h"
+
+#include "../compiler/sample_catalogue.h"
 
 #include <QDir>
 #include <QFile>
@@ -114,7 +114,9 @@ void TestCatalogue::givesBackWhatWasCompiled()
     Catalogue moved = std::move(*catalogue);
     QVERIFY(moved.verifyIntegrity());
     const auto shared = moved.sharedRules();
-    { const Catalogue gone = std::move(moved); }
+    {
+        const Catalogue gone = std::move(moved);
+    }
     QCOMPARE(shared->version, u"0.0.1"_s);
 }
 
@@ -130,8 +132,8 @@ void TestCatalogue::givesBackTheProjectsCatalogue()
     QCOMPARE(canonicalHash(catalogue->rules()), rules->sourcesHash);
     const auto whole = catalogue->verifyIntegrity();
     QVERIFY2(whole, whole ? "" : qPrintable(whole.error().detail));
-    qInfo("%lld entries, %lld facts loaded in %lld µs", qlonglong(rules->entries.size()), qlonglong(rules->facts.size()),
-          qlonglong(catalogue->loadingTime().count()));
+    qInfo("%lld entries, %lld facts loaded in %lld µs", qlonglong(rules->entries.size()),
+          qlonglong(rules->facts.size()), qlonglong(catalogue->loadingTime().count()));
 }
 
 void TestCatalogue::sameSourcesGiveTheSameBytes()
@@ -184,11 +186,16 @@ void TestCatalogue::refusesOtherFiles_data()
         return bytes.replace(offset, piece.size(), piece);
     };
     QTest::newRow("empty") << QByteArray("") << Kind::Damaged << u" is damaged: it is empty"_s;
-    QTest::newRow("text") << QByteArray("hello, this is text\n") << Kind::NotACatalogue << u" is no catalogue: it is another kind of file"_s;
-    QTest::newRow("zeros") << QByteArray(10'000, '\0') << Kind::NotACatalogue << u" is no catalogue: it is another kind of file"_s;
-    QTest::newRow("another program's") << with(68, QByteArray(4, '\x01')) << Kind::NotACatalogue << u" is no catalogue: it is the database of another program"_s;
-    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x02", 4)) << Kind::TooNew << u" has form 2, and this Clearway reads form 1: use a newer Clearway"_s;
-    QTest::newRow("older") << with(60, QByteArray("\0\0\0\0", 4)) << Kind::TooOld << u" has form 0, and this Clearway reads form 1: compile it again"_s;
+    QTest::newRow("text") << QByteArray("hello, this is text\n") << Kind::NotACatalogue
+                          << u" is no catalogue: it is another kind of file"_s;
+    QTest::newRow("zeros") << QByteArray(10'000, '\0') << Kind::NotACatalogue
+                           << u" is no catalogue: it is another kind of file"_s;
+    QTest::newRow("another program's") << with(68, QByteArray(4, '\x01')) << Kind::NotACatalogue
+                                       << u" is no catalogue: it is the database of another program"_s;
+    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x02", 4)) << Kind::TooNew
+                           << u" has form 2, and this Clearway reads form 1: use a newer Clearway"_s;
+    QTest::newRow("older") << with(60, QByteArray("\0\0\0\0", 4)) << Kind::TooOld
+                           << u" has form 0, and this Clearway reads form 1: compile it again"_s;
 }
 
 void TestCatalogue::refusesOtherFiles()
@@ -264,7 +271,8 @@ void TestCatalogue::namesTheConditionThatIsWrong()
     const auto opened = Catalogue::open(file);
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Kind::Damaged);
-    QVERIFY2(opened.error().detail.contains(u"the condition of 5A101:1:10: "_s), qPrintable(opened.error().detail));
+    QVERIFY2(opened.error().detail.contains(u"the condition of 5A101:1:10: "_s),
+             qPrintable(opened.error().detail));
 }
 
 void TestCatalogue::integrityFindsChanges_data()
@@ -278,7 +286,8 @@ void TestCatalogue::integrityFindsChanges_data()
     QTest::newRow("member") << u"DELETE FROM country_group_member WHERE country = 'JP'"_s << rules;
     QTest::newRow("date") << u"UPDATE state SET operates_from = '2020-01-01' WHERE id = '2024'"_s << rules;
     QTest::newRow("hash") << u"UPDATE meta SET value = '0' WHERE key = 'sources_hash'"_s << rules;
-    QTest::newRow("source") << u"UPDATE source SET bytes = x'00' WHERE path = 'law.yaml'"_s << u"the source law.yaml was changed"_s;
+    QTest::newRow("source") << u"UPDATE source SET bytes = x'00' WHERE path = 'law.yaml'"_s
+                            << u"the source law.yaml was changed"_s;
 }
 
 void TestCatalogue::integrityFindsChanges()
@@ -344,7 +353,8 @@ void TestCatalogue::readsReadOnlyPlaces()
     const auto opened = Catalogue::open(file);
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     QVERIFY(opened->verifyIntegrity());
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    QVERIFY(QFile::setPermissions(folder,
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(TestCatalogue)

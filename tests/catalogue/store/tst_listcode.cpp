@@ -21,11 +21,13 @@ private Q_SLOTS:
 void TestListCode::knowsCodes_data()
 {
     QTest::addColumn<bool>("is");
-    for (const char *code : {"5A001", "5A001.a", "5A001.b.3", "1C350.10", "1C350.10.a", "ML1", "ML22", "ML901.a", "ML4.b.1.a",
-                             "0E999.zz.99.a"})
+    for (const char *code : {"5A001", "5A001.a", "5A001.b.3", "1C350.10", "1C350.10.a", "ML1", "ML22",
+                             "ML901.a", "ML4.b.1.a", "0E999.zz.99.a"})
         QTest::newRow(code) << true;
-    for (const char *code : {"", ".", "5A1", "5a001", "5F001", "5A0011", "5A001.", "5A001..a", "5A001.A", "5A001.a.b", "5A001.1.2",
-                             "5A001.a.0", "5A001.a.01", "ML", "ML0", "ML1a", "ml4", "ML1234", "5A001.a b", "5A001.é", "XA001"})
+    for (const char *code :
+         {"",         ".",       "5A1",       "5a001",     "5F001",     "5A0011",     "5A001.",
+          "5A001..a", "5A001.A", "5A001.a.b", "5A001.1.2", "5A001.a.0", "5A001.a.01", "ML",
+          "ML0",      "ML1a",    "ml4",       "ML1234",    "5A001.a b", "5A001.é",    "XA001"})
         QTest::newRow(*code ? code : "nothing") << false;
 }
 
@@ -51,7 +53,8 @@ void TestListCode::readsLooseCodes_data()
     row(u"ml 4 b"_s, u"ml4b"_s);
     row(u"ML4.b.1"_s, u"ml4b1"_s);
     row(u"5a1"_s, u"5a1"_s);
-    for (const QString &no : {u""_s, u"5"_s, u"5a"_s, u"radio"_s, u"5a1 radio!"_s, u"5f1"_s, u"ml"_s, u"5a1b3+"_s, u"٥a1"_s, u"5a1234"_s})
+    for (const QString &no : {u""_s, u"5"_s, u"5a"_s, u"radio"_s, u"5a1 radio!"_s, u"5f1"_s, u"ml"_s,
+                              u"5a1b3+"_s, u"٥a1"_s, u"5a1234"_s})
         row(no, {});
     row(u"5a1"_s + u"b"_s.repeated(1000), {});
 }
@@ -77,7 +80,7 @@ void TestListCode::knowsWhatLiesOutside()
     QVERIFY(liesOutside(book, u"5B001")); // no category 5 is declared
     category(u"5P1"_s, true);
     category(u"5P2"_s, false);
-    QVERIFY(liesOutside(book, u"5B001")); // half of it may still hold the code
+    QVERIFY(liesOutside(book, u"5B001"));    // half of it may still hold the code
     QVERIFY(!liesOutside(book, u"5A001.z")); // its first level is here
     book.categories[1].complete = true;
     QVERIFY(!liesOutside(book, u"5B001"));

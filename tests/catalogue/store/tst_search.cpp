@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../compiler/sample_catalogue.h"
-
 #include "catalogue/compiler/compile.h"
 #include "catalogue/store/catalogue.h"
+
+#include "../compiler/sample_catalogue.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -67,14 +67,14 @@ void TestSearch::finds_data()
     row(u"5a101"_s, {u"5A101"_s});
     row(u"a 5a1b1 radio"_s, {b + u".1"_s}); // a code among words stands first and alone
     row(u"wireless"_s, {u"5A001"_s});
-    row(u"Transceivers"_s, {u"5A001"_s}); // the stem
-    row(u"transc"_s, {u"5A001"_s}); // a beginning
+    row(u"Transceivers"_s, {u"5A001"_s});        // the stem
+    row(u"transc"_s, {u"5A001"_s});              // a beginning
     row(u"equipement special"_s, {b + u".3"_s}); // without its accents
     row(u"ÜBERWACHUNG"_s, {b + u".3"_s});
     row(u"radio telemetry"_s, {u"5A101"_s, u"5A001"_s}); // no entry has both: those that have one
     row(u"no such word"_s, {});
     row(u"radio OR telemetry"_s, {u"5A101"_s, u"5A001"_s}); // "or" is a word like others
-    row(u"title:wireless"_s, {u"5A001"_s}); // no column of that name
+    row(u"title:wireless"_s, {u"5A001"_s});                 // no column of that name
     row(u"'; DROP TABLE entry; --"_s, {});
 }
 
@@ -107,11 +107,13 @@ void TestSearch::keepsToTheLimit()
 void TestSearch::takesAnyCharacters()
 {
     QRandomGenerator random(20240904);
-    const QString pieces = u"\"'*():^+-{}[]\\;%_~|&<>=!?.,/ \taé5٥µ\u0301\u200f\U0001F600字NEAR AND OR NOT radio"_s;
+    const QString pieces =
+        u"\"'*():^+-{}[]\\;%_~|&<>=!?.,/ \taé5٥µ\u0301\u200f\U0001F600字NEAR AND OR NOT radio"_s;
     for (int round = 0; round < 2000; ++round) {
         QString typed;
         for (int count = random.bounded(30); count > 0; --count)
-            typed += round % 3 ? pieces[random.bounded(pieces.size())] : QChar(char16_t(random.bounded(0x10000)));
+            typed +=
+                round % 3 ? pieces[random.bounded(pieces.size())] : QChar(char16_t(random.bounded(0x10000)));
         const auto hits = m_catalogue->search(typed);
         QVERIFY2(hits, qPrintable(typed));
     }
