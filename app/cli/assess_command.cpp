@@ -7,7 +7,9 @@
 #include "model/assessment/comparison.h"
 #include "model/assessment/json.h"
 #include "model/reasoning/answersjson.h"
-#include "model/report/render.h"
+#include "model/report/html.h"
+#include "model/report/markdown.h"
+#include "model/report/pdf.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -128,16 +130,14 @@ void printComparison(const RuleBook &rules, const Assessment &made)
     }
 }
 
-using Render = std::expected<void, QString> (*)(const report::Report &, QIODevice &);
+using Render = bool (*)(const report::Report &, QIODevice &);
 
 /// One form of the report into a file; what was there stays until all of it is written.
 int render(const report::Report &made, Render write, const QString &path)
 {
     QBuffer buffer;
-    if (!buffer.open(QIODevice::WriteOnly))
-        return Storage;
-    if (const auto written = write(made, buffer); !written) {
-        complain(u"%1: %2"_s.arg(path, written.error()));
+    if (!buffer.open(QIODevice::WriteOnly) || !write(made, buffer)) {
+        complain(Text::tr("%1: the report could not be made").arg(path));
         return Storage;
     }
     const auto stored = writeOutput(path, buffer.data());
@@ -209,7 +209,9 @@ int assess(const Command &command)
     if (parsed->has(u"pdf"_s) || parsed->has(u"html"_s) || parsed->has(u"markdown"_s) || parsed->has(u"summary"_s)) {
         const report::Report printed = report::build(made, rules, reportOptions);
         const std::pair<QString, Render> forms[] = {
-            {u"pdf"_s, report::writePdf}, {u"html"_s, report::writeHtml}, {u"markdown"_s, report::writeMarkdown}};
+            {u"pdf"_s, report::writePdf},
+            {u"html"_s, report::writeHtml},
+            {u"markdown"_s, report::writeMarkdown}};
         for (const auto &[name, write] : forms) {
             if (parsed->has(name))
                 status = std::max(status, render(printed, write, parsed->value(name)));

@@ -65,56 +65,53 @@ QString symbol(language::Comparison comparison)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// The numbers in a condition, as {parameter, op, value, unit}; a formula is given as text.
-void addCriteria(const Condition &condition, const RuleBook &rules, QJsonArray &criteria)
-{
-    struct Visitor {
-        const Condition &whole;
-        const RuleBook &rules;
-        QJsonArray &criteria;
-        void operator()(const Condition::Compared &node) const
-        {
-            const auto *fact = std::get_if<language::Arithmetic::FactValue>(&node.left->node);
-            const auto *limit = std::get_if<language::Arithmetic::Literal>(&node.right->node);
-            if (!fact || !limit) {
-                criteria.append(QJsonObject{{u"formula"_s, language::toText(whole)}});
-                return;
-            }
-            // As the source writes it: the number exactly, then the unit.
-            const language::Quantity &quantity = limit->quantity;
-            QString value;
-            QString unit;
-            if (const qsizetype space = quantity.written.lastIndexOf(u' '); space > 0) {
-                value = quantity.written.left(space);
-                unit = quantity.written.mid(space + 1);
-            } else if (!quantity.written.isEmpty()) {
-                value = quantity.written;
-            } else {
-                const QString text = rules.units.format(quantity);
-                value = text.section(u' ', 0, 0);
-                unit = text.section(u' ', 1);
-            }
-            criteria.append(QJsonObject{{u"parameter"_s, fact->fact},
-                                        {u"op"_s, symbol(node.comparison)},
-                                        {u"value"_s, value},
-                                        {u"unit"_s, unit}});
+/// Gathers the numbers in a condition, as {parameter, op, value, unit}; a formula is given as text.
+class CriteriaCollector {
+public:
+    explicit CriteriaCollector(const RuleBook &rules)
+        : m_rules(rules)
+    {
+    }
+    void add(const Condition &condition)
+    {
+        if (const auto *compared = std::get_if<Condition::Compared>(&condition.node))
+            addComparison(*compared, condition);
+        else if (const auto *all = std::get_if<Condition::All>(&condition.node))
+            addEach(all->of);
+        else if (const auto *any = std::get_if<Condition::Any>(&condition.node))
+            addEach(any->of);
+        else if (const auto *negated = std::get_if<Condition::Not>(&condition.node))
+            add(*negated->of);
+        else if (const auto *point = std::get_if<Condition::AtSomePoint>(&condition.node))
+            add(*point->of);
+    }
+    QJsonArray criteria;
+
+private:
+    void addEach(const std::vector<language::ConditionPtr> &parts)
+    {
+        for (const auto &part : parts)
+            add(*part);
+    }
+    void addComparison(const Condition::Compared &node, const Condition &whole)
+    {
+        const auto *fact = std::get_if<language::Arithmetic::FactValue>(&node.left->node);
+        const auto *limit = std::get_if<language::Arithmetic::Literal>(&node.right->node);
+        if (!fact || !limit) {
+            criteria.append(QJsonObject{{u"formula"_s, language::toText(whole)}});
+            return;
         }
-        void operator()(const Condition::All &node) const { each(node.of); }
-        void operator()(const Condition::Any &node) const { each(node.of); }
-        void operator()(const Condition::Not &node) const { addCriteria(*node.of, rules, criteria); }
-        void operator()(const Condition::AtSomePoint &node) const { addCriteria(*node.of, rules, criteria); }
-        template<typename Other>
-        void operator()(const Other &) const
-        {
-        }
-        void each(const std::vector<language::ConditionPtr> &parts) const
-        {
-            for (const auto &part : parts)
-                addCriteria(*part, rules, criteria);
-        }
-    };
-    std::visit(Visitor{condition, rules, criteria}, condition.node);
-}
+        // As the source writes it: the number exactly, then the unit.
+        const language::Quantity &quantity = limit->quantity;
+        const QString text = quantity.written.isEmpty() ? m_rules.units.format(quantity) : quantity.written;
+        criteria.append(QJsonObject{{u"parameter"_s, fact->fact},
+                                    {u"op"_s, symbol(node.comparison)},
+                                    {u"value"_s, text.section(u' ', 0, 0)},
+                                    {u"unit"_s, text.section(u' ', 1)}});
+    }
+
+    const RuleBook &m_rules;
+};
 
 QString noteKindName(language::NoteKind kind)
 {
@@ -147,10 +144,10 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
         : entry.combination == language::Combination::All                      ? QJsonValue(u"all"_s)
                                                                                : QJsonValue();
     object["condition"_L1] = entry.when ? QJsonValue(language::toText(*entry.when)) : QJsonValue();
-    QJsonArray criteria;
+    CriteriaCollector collector(rules);
     if (entry.when)
-        addCriteria(*entry.when, rules, criteria);
-    object["criteria"_L1] = criteria;
+        collector.add(*entry.when);
+    object["criteria"_L1] = collector.criteria;
     QJsonArray notes;
     for (const language::Note &note : entry.notes) {
         QJsonObject one{{u"kind"_s, noteKindName(note.kind)}, {u"text"_s, note.text}};

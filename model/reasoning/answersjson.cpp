@@ -84,7 +84,7 @@ std::expected<Value, QString> pickedFrom(const QJsonValue &json, const FactDefin
 
 std::expected<Value, QString> entriesFrom(const QJsonValue &json)
 {
-    const QString expected = Text::tr("an array of list codes such as [\"5A002.a\"], or \"none\"");
+    const QString expected = Text::tr("an array of codes of the list, or \"none\"");
     if (json.toString() == "none"_L1)
         return Value(language::EntryCodes{});
     QStringList codes;
@@ -296,7 +296,7 @@ private:
             const auto code = normalCode(one["code"_L1].toString());
             if (!code || one["because"_L1].toString().trimmed().isEmpty())
                 fail(pointer + u"/rejected"_s, Text::tr("a rejected entry needs its code and the criterion that fails"),
-                     u"{\"code\": \"5A002.a\", \"because\": …}"_s);
+                     u"{\"code\": …, \"because\": …}"_s);
             else
                 looked.rejected.append({*code, one["because"_L1].toString()});
         }

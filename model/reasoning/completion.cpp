@@ -27,6 +27,8 @@ using language::Value;
 
 namespace {
 
+constexpr qsizetype mostListedChoices = 6;
+
 /// "fact op limit" or "limit op fact": the only comparisons that cut a fact into intervals by themselves.
 struct SimpleComparison {
     QString fact;
@@ -323,8 +325,8 @@ FactClasses::FactClasses(const RuleBook &rules, const LawState &state)
             m_partitions.insert(it.key(), cutPicked(*fact, *it));
             break;
         case FactKind::Choices:
-            // Beyond this many ticks the subsets are too many to list; each atom is then open by itself.
-            if (fact->choices.size() <= 16)
+            // Beyond a few ticks the subsets are too many to list; each choice is then open by itself.
+            if (fact->choices.size() <= mostListedChoices)
                 m_partitions.insert(it.key(), cutPicked(*fact, *it));
             break;
         case FactKind::Country:
@@ -389,6 +391,8 @@ private:
         if (knownValue(m_context, *known))
             return constant(evaluate(condition, m_context) == Truth::True);
         const FactKey key = Answers::keyFor(*known, m_combination, m_point);
+        if (known->kind == FactKind::Choices && known->choices.size() > mostListedChoices)
+            return m_completion.choices(std::get<Condition::Picks>(condition.node), *known, key);
         const FactClasses::Partition *partition = m_completion.m_classes->partition(fact);
         if (!partition || !partition->holds.contains(&condition))
             return diagram().literal(m_completion.atomVariable(&condition, key), {false, true});
@@ -602,13 +606,7 @@ Diagram::Node Completion::entries(const Condition &condition, const Combination 
         return Diagram::True;
 
     const auto openPattern = [&](const QString &category, qsizetype pattern) {
-        const std::tuple place{key, category, pattern};
-        auto variable = m_byPattern.find(place);
-        if (variable == m_byPattern.end()) {
-            m_variables.append({key, {}, {}, {}});
-            variable = m_byPattern.emplace(place, m_diagram.addVariable(2)).first;
-        }
-        return m_diagram.literal(variable->second, {false, true});
+        return m_diagram.literal(partVariable(key, category, pattern, 2), {false, true});
     };
     // Whether something of a category is met, for each pattern of truths that its codes can have, is one open question.
     Diagram::Node some = Diagram::False;
@@ -644,6 +642,58 @@ Diagram::Variable Completion::factVariable(const FactKey &key, std::uint32_t cla
         return *known;
     m_variables.append({key, {}, {}, {}});
     return *m_byFact.insert(key, m_diagram.addVariable(classes));
+}
+
+Diagram::Variable Completion::partVariable(const FactKey &key, const QString &part, qsizetype index,
+                                           std::uint32_t classes)
+{
+    const std::tuple place{key, part, index};
+    if (const auto known = m_byPart.find(place); known != m_byPart.end())
+        return known->second;
+    m_variables.append({key, {}, {}, {}});
+    return m_byPart.emplace(place, m_diagram.addVariable(classes)).first->second;
+}
+
+Diagram::Node Completion::choices(const Condition::Picks &atom, const FactDefinition &fact, const FactKey &key)
+{
+    // One variable says which exclusive choice is picked, if any; else each of the others is ticked or not.
+    QStringList exclusive;
+    for (const language::Choice &choice : fact.choices) {
+        if (choice.exclusive)
+            exclusive.append(choice.id);
+    }
+    const Diagram::Variable alone = partVariable(key, {}, 0, std::uint32_t(exclusive.size() + 1));
+    std::vector<bool> aloneHolds{false};
+    for (const QString &id : std::as_const(exclusive))
+        aloneHolds.push_back(pickedMatches(language::Picked{{id}}, atom));
+
+    Diagram::Node some = Diagram::False;
+    Diagram::Node every = Diagram::True;
+    Diagram::Node outside = Diagram::False;
+    for (const language::Choice &choice : fact.choices) {
+        // Variables are made only as they are needed: an order that keeps together what belongs together stays small.
+        const bool asked = atom.ids.contains(choice.id) || atom.membership == Condition::Membership::OnlyOf;
+        if (choice.exclusive || !asked)
+            continue;
+        const Diagram::Node ticked = m_diagram.literal(partVariable(key, choice.id, 0, 2), {false, true});
+        if (atom.ids.contains(choice.id)) {
+            some = m_diagram.either(some, ticked);
+            every = m_diagram.both(every, ticked);
+        } else {
+            outside = m_diagram.either(outside, ticked);
+        }
+    }
+    const bool needsExclusive
+        = std::ranges::any_of(atom.ids, [&](const QString &id) { return exclusive.contains(id); });
+    Diagram::Node ticks = some;
+    if (atom.membership == Condition::Membership::AllOf)
+        ticks = needsExclusive ? Diagram::False : every;
+    else if (atom.membership == Condition::Membership::OnlyOf)
+        ticks = m_diagram.both(some, m_diagram.opposite(outside));
+    std::vector<bool> nothingAlone(exclusive.size() + 1, false);
+    nothingAlone[0] = true;
+    return m_diagram.either(m_diagram.literal(alone, aloneHolds),
+                            m_diagram.both(m_diagram.literal(alone, nothingAlone), ticks));
 }
 
 Diagram::Variable Completion::atomVariable(const Condition *atom, const FactKey &key)

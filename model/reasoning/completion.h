@@ -29,7 +29,8 @@ public:
 
     FactClasses(const language::RuleBook &rules, const language::LawState &state);
 
-    /// nullptr where a fact is not cut into classes (sets of entries, numbers in formulae): each atom is then open by itself.
+    /// nullptr where a fact is not cut into classes: sets of entries and numbers in formulae, where each atom is then open
+    /// by itself, and several choices of many, where each choice is.
     const Partition *partition(const QString &fact) const;
     /// The atoms on the list finding, for cutting codes into patterns.
     const QList<const language::Condition *> &findingAtoms() const { return m_findingAtoms; }
@@ -68,6 +69,9 @@ public:
 private:
     class Builder;
     Diagram::Variable factVariable(const FactKey &key, std::uint32_t classes);
+    Diagram::Node choices(const language::Condition::Picks &atom, const language::FactDefinition &fact,
+                          const FactKey &key);
+    Diagram::Variable partVariable(const FactKey &key, const QString &part, qsizetype index, std::uint32_t classes);
     Diagram::Variable atomVariable(const language::Condition *atom, const FactKey &key);
     Diagram::Variable ruleVariable(const QString &id, const QString &title, const QString &cite);
     Diagram::Node entries(const language::Condition &condition, const Combination &combination, int point);
@@ -81,7 +85,7 @@ private:
     QMap<FactKey, Diagram::Variable> m_byFact;
     std::map<std::pair<const language::Condition *, FactKey>, Diagram::Variable> m_byAtom;
     QHash<QString, Diagram::Variable> m_byRule;
-    std::map<std::tuple<FactKey, QString, qsizetype>, Diagram::Variable> m_byPattern;
+    std::map<std::tuple<FactKey, QString, qsizetype>, Diagram::Variable> m_byPart; ///< several variables of one fact
     std::map<std::tuple<const language::Condition *, Combination, int>, Diagram::Node> m_done;
     QMap<QString, ListFinding> m_findings; ///< by item
     QHash<QString, QList<QList<bool>>> m_patterns; ///< by category

@@ -120,12 +120,25 @@ void addRequirement(Conclusion &conclusion, const ProvisionDiagram &placed)
     }
 }
 
-void addDuties(Conclusion &conclusion, const StateDiagrams &diagrams, const LawState &state)
+/// Whether all that is open lies beyond the list, so that nobody was asked (a permit that nobody spoke of).
+bool neverAsked(const StateDiagrams &diagrams, Diagram::Node node, const RuleBook &rules)
+{
+    const auto costOf = [&](const QString &fact) {
+        const auto found = rules.facts.constFind(fact);
+        return found == rules.facts.cend() ? 0 : found->cost;
+    };
+    const QList<OpenVariable> open = diagrams.completion.support(node);
+    return !open.isEmpty() && std::ranges::all_of(open, [&](const OpenVariable &variable) {
+        return costOf(variable.key.fact) > costOf(rules.listFinding);
+    });
+}
+
+void addDuties(Conclusion &conclusion, const StateDiagrams &diagrams, const LawState &state, const RuleBook &rules)
 {
     for (qsizetype i = 0; i < state.duties.size(); ++i) {
         DutyFinding found{state.duties[i], {}, Certainty::Possible};
         for (const StateDiagrams::Placed &placed : diagrams.duties) {
-            if (placed.index != i || !possible(placed.node))
+            if (placed.index != i || !possible(placed.node) || neverAsked(diagrams, placed.node, rules))
                 continue;
             found.combinations.append(placed.combination);
             if (certain(placed.node) && state.duties[i].verified)
@@ -260,7 +273,7 @@ Conclusion conclude(const RuleBook &rules, const Answers &given, const QString &
         conclusion.findings.append(findingFor(placed, diagrams, context));
         addRequirement(conclusion, placed);
     }
-    addDuties(conclusion, diagrams, *state);
+    addDuties(conclusion, diagrams, *state, rules);
     addWarnings(conclusion, diagrams, *state);
     addNotes(conclusion, *state, rules, diagrams.anythingOperates());
 

@@ -87,8 +87,13 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
         QList<QList<bool>> open{{}};
         for (const Condition *atom : atoms) {
             const auto *with = std::get_if<Condition::EntriesWith>(&atom->node);
-            const bool fixed = with && (with->property == "part"_L1 || with->property == "category"_L1);
-            const bool value = fixed && codeMatches(category.id, *atom, rules);
+            const auto *within = std::get_if<Condition::EntriesWithin>(&atom->node);
+            const bool elsewhere = within && std::ranges::none_of(within->codes, [&](const QString &code) {
+                return categoryOf(code, rules) == category.id;
+            });
+            const bool fixed
+                = elsewhere || (with && (with->property == "part"_L1 || with->property == "category"_L1));
+            const bool value = fixed && !elsewhere && codeMatches(category.id, *atom, rules);
             QList<QList<bool>> longer;
             for (const QList<bool> &pattern : std::as_const(open)) {
                 if (fixed) {

@@ -51,10 +51,14 @@ Value randomValue(const language::FactDefinition &fact, const language::RuleBook
         return QDate(2012, 1, 1).addDays(random.bounded(6000));
     case FactKind::Entries: {
         QStringList codes;
+        if (rules.categories.isEmpty())
+            return language::EntryCodes{};
         if (!rules.entryOrder.isEmpty() && random.bounded(3) > 0)
             codes.append(rules.entryOrder.at(pick(rules.entryOrder.size())));
-        if (random.bounded(6) == 0)
-            codes.append(u"ML1"_s);
+        // A code may be stated of a category that the catalogue does not hold; it begins as the category's id does.
+        const language::Category &category = rules.categories.at(pick(rules.categories.size()));
+        if (!category.complete && random.bounded(3) == 0)
+            codes.append(category.part == 1 ? QString(category.id + u'1') : QString(category.id.left(1) + u"A001"_s));
         codes.sort();
         return language::EntryCodes{codes};
     }

@@ -40,6 +40,34 @@ Answers nothingAnswered(const LawState &state)
     return answers;
 }
 
+int criteriaIn(const Condition &condition);
+
+/// Comparisons with a number, behind no references.
+struct CriteriaCount {
+    int operator()(const Condition::Compared &) const { return 1; }
+    int operator()(const Condition::All &node) const { return sum(node.of); }
+    int operator()(const Condition::Any &node) const { return sum(node.of); }
+    int operator()(const Condition::Not &node) const { return criteriaIn(*node.of); }
+    int operator()(const Condition::AtSomePoint &node) const { return criteriaIn(*node.of); }
+    template<typename Other>
+    int operator()(const Other &) const
+    {
+        return 0;
+    }
+    static int sum(const std::vector<language::ConditionPtr> &parts)
+    {
+        int total = 0;
+        for (const auto &part : parts)
+            total += criteriaIn(*part);
+        return total;
+    }
+};
+
+int criteriaIn(const Condition &condition)
+{
+    return std::visit(CriteriaCount{}, condition.node);
+}
+
 class Verifier {
 public:
     explicit Verifier(const RuleBook &rules)
@@ -213,31 +241,6 @@ private:
             if (!fact.derived && !m_used.contains(fact.id))
                 problem({}, fact.id, Text::tr("nothing depends on this question"));
         }
-    }
-
-    int criteriaIn(const Condition &condition) const
-    {
-        struct Count {
-            const Verifier &verifier;
-            int operator()(const Condition::Compared &) const { return 1; }
-            int operator()(const Condition::All &node) const { return sum(node.of); }
-            int operator()(const Condition::Any &node) const { return sum(node.of); }
-            int operator()(const Condition::Not &node) const { return verifier.criteriaIn(*node.of); }
-            int operator()(const Condition::AtSomePoint &node) const { return verifier.criteriaIn(*node.of); }
-            template<typename Other>
-            int operator()(const Other &) const
-            {
-                return 0;
-            }
-            int sum(const std::vector<language::ConditionPtr> &parts) const
-            {
-                int total = 0;
-                for (const auto &part : parts)
-                    total += verifier.criteriaIn(*part);
-                return total;
-            }
-        };
-        return std::visit(Count{*this}, condition.node);
     }
 
     void countCategories()
