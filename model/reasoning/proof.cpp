@@ -69,6 +69,22 @@ private:
         return leaf(condition);
     }
 
+public:
+    /// The parts of a condition under a heading that already says "all of these"; a constant has nothing to show.
+    QList<Proof> partsOf(const Condition &condition) const
+    {
+        if (std::holds_alternative<Condition::Constant>(condition.node))
+            return {};
+        const auto *all = std::get_if<Condition::All>(&condition.node);
+        if (!all)
+            return {of(condition)};
+        QList<Proof> parts;
+        for (const auto &part : all->of)
+            parts.append(of(*part));
+        return parts;
+    }
+
+private:
     Proof proofOf(const Condition::RuleReference &node, const Condition &condition) const
     {
         Proof proof;
@@ -80,7 +96,7 @@ private:
             proof.cite = rule->cite;
             proof.verified = rule->verified;
             if (rule->when)
-                proof.children.append(of(*rule->when));
+                proof.children = partsOf(*rule->when);
         }
         return proof;
     }
@@ -209,7 +225,13 @@ Proof proveElement(const Element &element, const Context &context, ProofKind kin
     if (proof.truth == Truth::True && !element.verified)
         proof.truth = Truth::Unknown;
     if (element.when)
-        proof.children.append(prove(*element.when, context));
+        proof.children = Prover(context).partsOf(*element.when);
+    // An element that is nothing but a rule of the same name is shown once.
+    if (proof.children.size() == 1 && proof.children.first().kind == ProofKind::Rule
+        && proof.children.first().title == proof.title) {
+        const QList<Proof> below = proof.children.first().children;
+        proof.children = below;
+    }
     return proof;
 }
 

@@ -60,20 +60,24 @@ const Proof *firstFalseElement(const Finding &finding)
     return nullptr;
 }
 
-/// The provision that comes nearest to regulating the conduct tells best why it does not.
+/// The provision that comes nearest to regulating the conduct tells best why it does not: one whose conduct takes place
+/// (its first element) before one that is about something else, then the one with the fewest elements that fail.
 const Finding *nearestFinding(const Conclusion &conclusion)
 {
     const Finding *nearest = nullptr;
-    qsizetype fewest = 0;
+    std::pair<bool, qsizetype> fewest;
     for (const Finding &finding : conclusion.findings) {
         if (!finding.operates || finding.status != ProvisionStatus::NotRegulated)
             continue;
         const qsizetype failing = std::ranges::count_if(finding.proof.children, [](const Proof &child) {
             return child.kind == ProofKind::Element && child.truth == Truth::False;
         });
-        if (failing > 0 && (!nearest || failing < fewest)) {
+        if (failing == 0)
+            continue;
+        const std::pair distance{finding.proof.children.first().truth == Truth::False, failing};
+        if (!nearest || distance < fewest) {
             nearest = &finding;
-            fewest = failing;
+            fewest = distance;
         }
     }
     return nearest;
