@@ -23,7 +23,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Assessment)
 };
 
-// The catalogue's scale of costs: from here on a question touches on a person's status or takes an expert.
+// The catalogue's scale of costs: from here on a question about a person touches on nationality or standing.
 constexpr int intrusive = 50;
 
 class Redaction {
@@ -122,7 +122,11 @@ void summarise(Conclusion &conclusion, const Redaction &redact)
 
 bool isPersonal(const FactDefinition &fact)
 {
-    return fact.scope == Scope::Recipient && fact.cost >= intrusive;
+    if (fact.scope != Scope::Recipient)
+        return false;
+    // where someone is and in what role may be told
+    const bool placeOrRole = fact.kind == FactKind::Country || fact.kind == FactKind::Choice;
+    return !placeOrRole || fact.cost >= intrusive;
 }
 
 bool isTechnical(const FactDefinition &fact)
@@ -131,7 +135,7 @@ bool isTechnical(const FactDefinition &fact)
         return false;
     if (fact.kind == FactKind::Quantity || fact.kind == FactKind::Judgement || fact.scope == Scope::Point)
         return true;
-    if (fact.cost >= intrusive)
+    if (isPersonal(fact))
         return true;
     // parameters of the list bear no scope in their id
     return fact.scope == Scope::Item && !fact.id.startsWith(language::scopeName(Scope::Item) + u'.');

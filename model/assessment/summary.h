@@ -7,10 +7,11 @@
 namespace clearway::assessment {
 
 /// Whether the answer to a fact belongs to the technical annex: measured values, judgements, parameters of the list and
-/// whatever the catalogue counts as intrusive to ask (nationality). The catalogue's costs and kinds decide.
+/// whatever is personal. The facts' kinds, scopes and costs decide.
 bool isTechnical(const language::FactDefinition &fact);
 
-/// Whether the fact is about a person in a way that never stands on the front sheet (nationality).
+/// Whether the fact tells more about a recipient than place and role (citizenship, nationality, standing): it never
+/// stands on the front sheet.
 bool isPersonal(const language::FactDefinition &fact);
 
 /// "Recipient 2": how a recipient is called where names are left out.

@@ -40,7 +40,7 @@ QString combinationInWords(const reasoning::Combination &combination, const Word
 {
     return joined({wording.activity(combination.activity), wording.item(combination.item),
                    wording.recipient(combination.recipient)},
-                  u" → "_s);
+                  u" – "_s);
 }
 
 QString notSure(bool verified)
@@ -104,7 +104,7 @@ Section answersAnnex(const Wording &wording)
                 it->widths = {34, 26, 40};
                 if (assessment.technicalAnnex) {
                     it->header.append(Words::tr("Note, source, said by"));
-                    it->widths = {32, 20, 28, 20};
+                    it->widths = {30, 18, 26, 26};
                 }
                 switch (scope) {
                 case Scope::Case: it->caption = Words::tr("The case as a whole"); break;

@@ -41,16 +41,9 @@ public:
     }
 
 private:
-    QString brief(const QString &text) const
-    {
-        const QString line = text.simplified();
-        if (line.size() <= m_brevity.text)
-            return line;
-        qsizetype cut = std::max<qsizetype>(m_brevity.text - 1, 1);
-        if (line.at(cut - 1).isHighSurrogate())
-            --cut;
-        return line.first(cut).trimmed() + u'…';
-    }
+    QString brief(const QString &text) const { return shortened(text, m_brevity.text); }
+    // The result and what to do are sentences: names in them are cut before they are.
+    QString sentence(const QString &text) const { return shortened(text, std::max<qsizetype>(m_brevity.text, 190)); }
 
     // One line more where rows were left out, so that none goes unmentioned.
     static QString moreOf(qsizetype count) { return Words::tr("… and %1 more, listed in the annexes").arg(count); }
@@ -63,7 +56,7 @@ private:
                                                   .arg(m_assessment.reference, QString::number(m_assessment.revision))},
                      {Words::tr("Fingerprint"), m_report.fingerprint.first(8)},
                      {Words::tr("Handling"), m_report.handling}};
-        return {u"band"_s, Words::tr("Self-assessment record"),
+        return {u"band"_s, Words::tr("Record"),
                 {Paragraph{Words::tr("Self-assessment record. Not a permit or approval, not legal advice, not a decision "
                                      "of Defence."),
                            Emphasis::Strong},
@@ -72,9 +65,9 @@ private:
 
     Section result() const
     {
-        QList<Block> blocks = {Paragraph{brief(m_wording.result()), Emphasis::Strong}};
+        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 3, 16))), Emphasis::Strong}};
         if (!m_conclusion.because.isEmpty() && m_conclusion.warningsAnswered)
-            blocks.append(Paragraph{brief(m_conclusion.because), Emphasis::Plain});
+            blocks.append(Paragraph{shortened(m_conclusion.because, std::max<qsizetype>(m_brevity.text, 90)), Emphasis::Plain});
         for (qsizetype i = 0; i < std::min(m_conclusion.notes.size(), m_brevity.others); ++i)
             blocks.append(Paragraph{brief(m_conclusion.notes.at(i)), Emphasis::Plain});
         return {u"result"_s, Words::tr("Result"), blocks};
@@ -82,7 +75,7 @@ private:
 
     Section doAndDoNot() const
     {
-        return {u"do"_s, Words::tr("Do / do not"), {Paragraph{brief(m_wording.doAndDoNot()), Emphasis::Strong}}};
+        return {u"do"_s, Words::tr("Do / do not"), {Paragraph{sentence(m_wording.doAndDoNot()), Emphasis::Strong}}};
     }
 
     Section requirements() const
@@ -117,7 +110,7 @@ private:
                 ? Words::tr("possibly: %1").arg(finding.duty.title)
                 : finding.duty.title;
             table.rows.append({brief(what), brief(items.join(u", "_s)), brief(recipients.join(u", "_s)),
-                               brief(finding.duty.cite), Words::tr("a duty of the person")});
+                               brief(finding.duty.cite), Words::tr("a duty")});
         }
         for (const reasoning::WarningFinding &finding : m_conclusion.warnings) {
             if (finding.warning.stops)
@@ -155,10 +148,11 @@ private:
                 const bool tellsKind = fact.scope == Scope::Item && fact.kind == language::FactKind::Choice
                     && !assessment::isTechnical(fact);
                 const QString answer = tellsKind ? m_wording.answer({id, list.item, -1}) : QString();
-                if (!answer.isEmpty() && answer != m_wording.item(list.item)) {
+                if (answer.isEmpty())
+                    continue;
+                if (!m_wording.item(list.item).endsWith(answer))
                     kinds.append(answer);
-                    break;
-                }
+                break; // the first says what kind of thing it is
             }
             add(Words::tr("Item"),
                 joined({joined(QStringList{m_wording.item(list.item)} + kinds, u", "_s),
@@ -207,7 +201,7 @@ private:
     {
         Section section{u"facts"_s, Words::tr("Facts that decided it"), {}};
         Table table;
-        table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Said by; evidence seen"),
+        table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Said by, evidence"),
                         Words::tr("Provision")};
         table.widths = {42, 24, 20, 14};
         const QList<FactKey> keys = decidingFacts(m_wording, m_brevity.facts);
@@ -219,7 +213,7 @@ private:
                 m_assessment.answers.combinations().size() > 1 ? m_wording.holder(key) : QString();
             table.rows.append({brief(joined({holder, m_wording.prompt(key.fact)}, u": "_s)),
                                brief(text.isEmpty() ? Words::tr("not answered") : text),
-                               brief(said.isEmpty() ? Words::tr("the assessor; none named") : said),
+                               brief(said.isEmpty() ? Words::tr("none named") : said),
                                brief(m_wording.rules().facts.value(key.fact).cite)});
         }
         if (table.rows.isEmpty())
@@ -255,7 +249,7 @@ private:
     {
         Section section{u"warnings"_s, Words::tr("Warnings answered"), {}};
         Table table;
-        table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Checked by, list, date")};
+        table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Checked by, date")};
         table.widths = {56, 22, 22};
         if (const language::LawState *state = m_wording.state()) {
             const QStringList questions = assessment::warningQuestions(m_wording.rules(), *state);
@@ -385,12 +379,14 @@ private:
 QList<Brevity> Brevity::levels()
 {
     return {{},
-            {.text = 400, .requirements = 12, .facts = 5, .others = 6},
-            {.text = 220, .requirements = 10, .facts = 4, .others = 4},
-            {.text = 150, .requirements = 8, .facts = 3, .others = 3},
-            {.text = 100, .requirements = 6, .facts = 3, .others = 2},
-            {.text = 60, .requirements = 5, .facts = 3, .others = 2},
-            {.text = 40, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 400, .requirements = 14, .facts = 5, .others = 6},
+            {.text = 220, .requirements = 11, .facts = 5, .others = 5},
+            {.text = 140, .requirements = 9, .facts = 4, .others = 4},
+            {.text = 110, .requirements = 7, .facts = 4, .others = 3},
+            {.text = 90, .requirements = 6, .facts = 3, .others = 3},
+            {.text = 70, .requirements = 5, .facts = 3, .others = 2},
+            {.text = 52, .requirements = 4, .facts = 3, .others = 2},
+            {.text = 38, .requirements = 3, .facts = 3, .others = 1},
             {.text = 24, .requirements = 3, .facts = 3, .others = 1}};
 }
 

@@ -124,7 +124,7 @@ QString markdownEscaped(const QString &text)
     }
     // what begins a list, a heading's underline or a rule where it begins a line
     static const QRegularExpression start(u"^(\\d+)([.)])(?=\\s|$)"_s);
-    escaped.replace(start, u"\\1\\\\\\2"_s);
+    escaped.replace(start, u"\\1\\\\2"_s);
     if (!escaped.isEmpty() && u"-+="_s.contains(escaped.front()))
         escaped.prepend(u'\\');
     return escaped;

@@ -6,6 +6,7 @@
 #include "model/report/plaintext.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -21,11 +22,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Record)
 };
 
-constexpr int dotsPerInch = 600;
-
 qreal millimetres(qreal length)
 {
-    return length / 25.4 * dotsPerInch;
+    return length / 25.4 * PdfDocument::dotsPerInch;
 }
 
 // Title, author and program for those who look at a file's properties; Qt itself writes no author.
@@ -64,10 +63,13 @@ public:
             margins(number, total);
             m_painter.save();
             m_painter.translate(m_body.left(), m_body.top() - i * m_body.height());
+            // Lines stand closer than their letters are high. So what is drawn is chosen a little within the page, lest
+            // the last line of the page before be drawn again, and nothing is cut until a little beyond it.
             const QRectF view(0, i * m_body.height(), m_body.width(), m_body.height());
-            m_painter.setClipRect(view);
+            const qreal overlap = millimetres(1);
+            m_painter.setClipRect(view.adjusted(-overlap, -overlap, overlap, overlap));
             QAbstractTextDocumentLayout::PaintContext context;
-            context.clip = view;
+            context.clip = view.adjusted(0, overlap, 0, -overlap);
             context.palette.setColor(QPalette::Text, Qt::black);
             document.documentLayout()->draw(&m_painter, context);
             m_painter.restore();
@@ -113,9 +115,12 @@ private:
 
 bool writePdf(const Report &report, QIODevice &device)
 {
-    QPdfWriter writer(&device);
+    // First into memory: the writer does not tell when its device is full.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setResolution(dotsPerInch);
+    writer.setResolution(PdfDocument::dotsPerInch);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0),
                                      QPageLayout::Millimeter));
     writer.setTitle(printable(report.title));
@@ -141,7 +146,8 @@ bool writePdf(const Report &report, QIODevice &device)
             const Section &part = report.fronts.first().at(i);
             if (part.id == "signatures"_L1 || part.id == "band"_L1)
                 continue;
-            full.blocks.append(Paragraph{QString::number(i + 1) + u' ' + part.title, Paragraph::Emphasis::Strong});
+            full.blocks.emplaceBack(std::in_place_type<Paragraph>, QString(QString::number(i + 1) + u' ' + part.title),
+                                    Paragraph::Emphasis::Strong);
             full.blocks.append(part.blocks);
         }
         sections.append(full);
@@ -157,7 +163,9 @@ bool writePdf(const Report &report, QIODevice &device)
     if (front)
         sheets.print(*front, 1, 1, frontPages + annexPages);
     sheets.print(*annexes, annexPages, frontPages + 1, frontPages + annexPages);
-    return painter.end();
+    if (!painter.end())
+        return false;
+    return device.write(buffer.data()) == buffer.size();
 }
 
 } // namespace clearway::report

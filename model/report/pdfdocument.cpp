@@ -25,13 +25,20 @@ struct Words {
 
 constexpr qreal smallest = 9; // points; nothing is printed smaller
 constexpr int deepestIndent = 10;
+constexpr qsizetype sharedLine = 92; // characters that surely fit in a line of the front sheet's right column
 constexpr QColor line(120, 120, 120);
 constexpr QColor shade(236, 236, 236);
 
-// Margins of a QTextDocument are in its own unit, of which 96 make an inch whatever the device.
+// QTextDocument scales paddings, borders and line heights to its device from a unit of which 96 make an inch …
 constexpr qreal unit(qreal points)
 {
     return points * 96.0 / 72.0;
+}
+
+// … but takes the margins and indents of paragraphs for dots of the device.
+qreal dots(qreal points)
+{
+    return points * PdfDocument::dotsPerInch / 72.0;
 }
 
 QTextCharFormat characters(qreal points, bool bold)
@@ -39,6 +46,18 @@ QTextCharFormat characters(qreal points, bool bold)
     QTextCharFormat format;
     format.setFont(PdfDocument::font(points, bold));
     format.setForeground(Qt::black);
+    return format;
+}
+
+// The table itself has no border: in a collapsed one each cell draws its own.
+QTextTableCellFormat lined(bool shaded)
+{
+    QTextTableCellFormat format;
+    format.setBorder(unit(0.4));
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(line);
+    if (shaded)
+        format.setBackground(shade);
     return format;
 }
 
@@ -87,8 +106,8 @@ private:
     QTextBlockFormat spacing(qreal above, qreal below) const
     {
         QTextBlockFormat format;
-        format.setTopMargin(unit(above));
-        format.setBottomMargin(unit(below));
+        format.setTopMargin(dots(above));
+        format.setBottomMargin(dots(below));
         format.setLineHeight(m_compact ? 88 : 95, QTextBlockFormat::ProportionalHeight);
         return format;
     }
@@ -119,13 +138,22 @@ private:
 
     void write(const KeyValues &values)
     {
+        qsizetype taken = 0; // characters in the line so far
         for (const KeyValues::Row &row : values.rows) {
-            QTextBlockFormat format = spacing(0, m_compact ? 0.5 : 2);
-            if (!m_compact) {
-                format.setLeftMargin(unit(8));
-                format.setTextIndent(-unit(8));
+            // on the front sheet short ones share a line
+            const qsizetype length = row.key.size() + row.value.size() + 5;
+            if (m_compact && taken > 0 && taken + length <= sharedLine) {
+                insert(u"     "_s, smallest, false);
+                taken += length;
+            } else {
+                QTextBlockFormat format = spacing(0, m_compact ? 0.5 : 2);
+                if (!m_compact) {
+                    format.setLeftMargin(dots(8));
+                    format.setTextIndent(-dots(8));
+                }
+                begin(format);
+                taken = length;
             }
-            begin(format);
             insert(row.key + u": "_s, smallest, true);
             insert(row.value, smallest, false);
         }
@@ -135,8 +163,8 @@ private:
     {
         for (qsizetype i = 0; i < bullets.items.size(); ++i) {
             QTextBlockFormat format = spacing(0, m_compact ? 0.5 : 2);
-            format.setLeftMargin(unit(14));
-            format.setTextIndent(-unit(12));
+            format.setLeftMargin(dots(14));
+            format.setTextIndent(-dots(12));
             begin(format);
             insert((bullets.numbered ? QString::number(i + 1) + u". "_s : u"– "_s) + bullets.items.at(i), smallest, false);
         }
@@ -149,8 +177,8 @@ private:
         for (const TreeNode &node : list) {
             QTextBlockFormat format = spacing(0, 1.5);
             // beyond the deepest indent the depth is told as a number, so that text never runs out of the page
-            format.setLeftMargin(unit(10 + 13.0 * std::min(depth, deepestIndent)));
-            format.setTextIndent(-unit(10));
+            format.setLeftMargin(dots(10 + 13.0 * std::min(depth, deepestIndent)));
+            format.setTextIndent(-dots(10));
             begin(format);
             const QString level = depth > deepestIndent ? u'[' + QString::number(depth + 1) + u"] "_s : QString();
             insert(u"– "_s + level + node.truth + u": "_s, smallest, true);
@@ -166,10 +194,8 @@ private:
         if (m_fresh)
             closeGap(); // the empty line that stands before a table
         QTextTableFormat format;
-        format.setBorder(unit(0.5));
+        format.setBorder(0);
         format.setBorderCollapse(true);
-        format.setBorderBrush(line);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setCellPadding(unit(m_compact ? 1.5 : 2.5));
         format.setCellSpacing(0);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
@@ -190,11 +216,7 @@ private:
         Typesetter inner(cell.firstCursorPosition(), true);
         inner.begin(inner.spacing(0, 0));
         inner.insert(text, smallest, bold);
-        if (bold) {
-            QTextTableCellFormat format;
-            format.setBackground(shade);
-            cell.setFormat(format);
-        }
+        cell.setFormat(lined(bold));
     }
 
     void write(const Table &table)
@@ -254,6 +276,7 @@ QFont PdfDocument::font(qreal points, bool bold)
     font.setPointSizeF(points);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setFeature(QFont::Tag("liga"), 0); // so that "fi" is found and copied as two letters
     return font;
 }
 
@@ -278,6 +301,7 @@ std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, b
     auto document = empty(smallest, rightToLeft);
     document->setTextWidth(m_size.width());
     QTextCursor cursor(document.get());
+    cursor.beginEditBlock(); // laid out once, at the end
 
     QTextTableFormat format;
     format.setBorder(unit(0.5));
@@ -293,9 +317,8 @@ std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, b
     for (int row = 0; row < parts.size(); ++row) {
         const Section &part = parts.at(row);
         QTextTableCell label = grid->cellAt(row, 0);
-        QTextTableCellFormat shaded;
-        shaded.setBackground(shade);
-        label.setFormat(shaded);
+        label.setFormat(lined(true));
+        grid->cellAt(row, 1).setFormat(lined(false));
         Typesetter left(label.firstCursorPosition(), true);
         left.paragraph(QString::number(row + 1) + u' ' + part.title, smallest, true);
 
@@ -320,6 +343,7 @@ std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, b
             right.blocks(part.blocks);
         }
     }
+    cursor.endEditBlock();
     return document;
 }
 
@@ -328,11 +352,13 @@ std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexe
     auto document = empty(smallest, rightToLeft);
     document->setPageSize(m_size);
     QTextCursor cursor(document.get());
+    cursor.beginEditBlock();
     Typesetter page(cursor, false);
     for (qsizetype i = 0; i < annexes.size(); ++i) {
         page.heading(Words::tr("Annex %1: %2").arg(annexLetter(i), annexes.at(i).title), 12, false);
         page.blocks(annexes.at(i).blocks);
     }
+    cursor.endEditBlock();
     return document;
 }
 

@@ -14,7 +14,9 @@ namespace clearway::report {
 /// Lays sections out as text documents for a paint device.
 class PdfDocument {
 public:
-    /// `device` gives the resolution and must outlive the documents. `size`: of the body of a page, in its dots.
+    static constexpr int dotsPerInch = 600;
+
+    /// `device` has the resolution `dotsPerInch` and must outlive the documents. `size`: of the body of a page, in its dots.
     PdfDocument(QPagedPaintDevice &device, QSizeF size);
 
     /// The front sheet: a band, then a grid of part and content, on a page as high as it takes.

@@ -85,6 +85,17 @@ QString stateInWords(const Assessment &assessment, qsizetype reviews)
     return reviews == 1 ? Words::tr("reviewed") : Words::tr("finished");
 }
 
+QString shortened(const QString &text, qsizetype longest)
+{
+    const QString line = text.simplified();
+    if (line.size() <= longest)
+        return line;
+    qsizetype cut = std::max<qsizetype>(longest - 1, 1);
+    if (line.at(cut - 1).isHighSurrogate())
+        --cut;
+    return line.first(cut).trimmed() + u'…';
+}
+
 QString joined(const QStringList &parts, const QString &separator)
 {
     QStringList kept;
@@ -188,19 +199,20 @@ QString Wording::prompt(const QString &fact) const
     return definition == m_rules.facts.cend() ? fact : definition->prompt;
 }
 
-QString Wording::conduct() const
+QString Wording::conduct(qsizetype longest) const
 {
+    const qsizetype most = longest < 40 ? 1 : 3;
     QStringList conducts;
     for (const reasoning::ActivityScope &scope : m_assessment.answers.activities) {
         QStringList items;
         for (const QString &id : scope.items)
-            items.append(quoted(item(id)));
-        const QString name = quoted(activity(scope.id));
-        conducts.append(items.isEmpty() ? name : Words::tr("%1 with %2").arg(name, namesInShort(items, 3)));
+            items.append(quoted(shortened(item(id), longest)));
+        const QString name = quoted(shortened(activity(scope.id), longest));
+        conducts.append(items.isEmpty() ? name : Words::tr("%1 with %2").arg(name, namesInShort(items, most)));
     }
     if (conducts.isEmpty())
         return Words::tr("this conduct");
-    return namesInShort(conducts, 3);
+    return namesInShort(conducts, most);
 }
 
 QString Wording::day() const
@@ -211,11 +223,11 @@ QString Wording::day() const
     return Words::tr("on %1").arg(dayInWords(conclusion.on));
 }
 
-QString Wording::result() const
+QString Wording::result(qsizetype longest) const
 {
     if (!m_assessment.conclusion.warningsAnswered)
         return Words::tr("There is no result yet for %1 %2: the warning questions are not all answered.")
-            .arg(conduct(), day());
+            .arg(conduct(longest), day());
     QString sentence;
     switch (m_assessment.conclusion.outcome) {
     case Outcome::StopAndRefer:
@@ -246,7 +258,7 @@ QString Wording::result() const
         sentence = Words::tr("On these answers %1 %2 is not controlled.");
         break;
     }
-    return sentence.arg(conduct(), day());
+    return sentence.arg(conduct(longest), day());
 }
 
 QString Wording::doAndDoNot() const

@@ -4,11 +4,15 @@
 
 #include "model/assessment/assessment.h"
 
+#include <limits>
+
 namespace clearway::report {
 
 /// What things are called in a record: by the person's own titles, else by what the answers say they are.
 class Wording {
 public:
+    static constexpr qsizetype whole = std::numeric_limits<qsizetype>::max();
+
     /// Both must outlive it.
     Wording(const assessment::Assessment &assessment, const language::RuleBook &rules);
 
@@ -18,9 +22,11 @@ public:
     QString holder(const reasoning::FactKey &key) const;
     QString answer(const reasoning::FactKey &key) const; ///< in words; empty where there is none
     QString prompt(const QString &fact) const;
-    QString conduct() const;     ///< every activity with its items: "“Send a draft” (“Manuscript”)"
+    /// Every activity with its items: "“Send a draft” with “Manuscript”"; each name cut to `longest` characters.
+    QString conduct(qsizetype longest = whole) const;
     QString day() const;         ///< "on 1 June 2025", or as written under which state
-    QString result() const;      ///< the headline, one sentence naming activity, item and date
+    /// The headline: one sentence naming activity, item and date.
+    QString result(qsizetype longest = whole) const;
     QString doAndDoNot() const;  ///< what to do and not to do, who acts and by when, in one line
 
     const assessment::Assessment &assessment() const { return m_assessment; }
@@ -38,6 +44,8 @@ QString dayInWords(QDate day); ///< "1 June 2025"
 QString momentInWords(const QDateTime &when); ///< "1 June 2025, 09:30 UTC"
 QString truthInWords(reasoning::Truth truth);
 QString stateInWords(const assessment::Assessment &assessment, qsizetype reviews);
+/// At most `longest` characters; what is cut ends in "…".
+QString shortened(const QString &text, qsizetype longest);
 /// Non-empty parts with a separator between.
 QString joined(const QStringList &parts, const QString &separator);
 
