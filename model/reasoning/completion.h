@@ -7,6 +7,7 @@
 #include "model/reasoning/answers.h"
 #include "model/reasoning/diagram.h"
 #include "model/reasoning/evaluation.h"
+#include "model/reasoning/factclasses.h"
 
 #include <QHash>
 #include <QMap>
@@ -16,33 +17,6 @@
 #include <tuple>
 
 namespace clearway::reasoning {
-
-/// How the conditions of one state can tell the values of each fact apart: intervals between thresholds, groups of
-/// countries, choices that no condition distinguishes. Depends on the rules alone; made once per state.
-class FactClasses {
-public:
-    struct Partition {
-        std::uint32_t classes = 0;
-        QHash<const language::Condition *, std::vector<bool>> holds; ///< per atom on the fact: in which classes it is true
-        std::vector<language::Value> representatives; ///< one value of each class; none for intervals without a simple one
-    };
-
-    FactClasses(const language::RuleBook &rules, const language::LawState &state);
-
-    /// nullptr where a fact is not cut into classes: sets of entries and numbers in formulae, where each atom is then open
-    /// by itself, and several choices of many, where each choice is.
-    const Partition *partition(const QString &fact) const;
-    /// The atoms on the list finding, for cutting codes into patterns.
-    const QList<const language::Condition *> &findingAtoms() const { return m_findingAtoms; }
-    const language::RuleBook &rules() const { return *m_rules; }
-    const language::LawState &state() const { return *m_state; }
-
-private:
-    const language::RuleBook *m_rules;
-    const language::LawState *m_state;
-    QHash<QString, Partition> m_partitions;
-    QList<const language::Condition *> m_findingAtoms;
-};
 
 /// What a variable of the diagram stands for: an open fact, or an unverified rule.
 struct OpenVariable {
