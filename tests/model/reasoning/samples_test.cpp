@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reasoningtesting.h"
+
+#include "model/reasoning/interview.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clearway;
+using namespace clearway::testing;
+
+/// The bundled samples end as they are advertised, under each state of the Act.
+class SamplesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void outcome_data();
+    void outcome();
+    void everySampleIsTested();
+    void permitAndApprovalAreBothPrinted();
+    void recordDutyOfTheDraft();
+    void ownOpenResearchNeverOpensTheList();
+    void openResearchFreesNoCode();
+};
+
+void SamplesTest::outcome_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QDate>("on");
+    QTest::addColumn<QString>("law");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QStringList>("duties"); // certain ones
+    QTest::addColumn<QStringList>("warnings");
+    const QDate then(2017, 5, 5);
+    const QDate now(2025, 6, 2);
+    const QStringList none;
+    const QStringList record{u"record-s58"_s};
+    const QStringList forbid{u"s14b"_s};
+    const auto row = [](const char *file, const QDate &on, const char *law, const char *expected,
+                        const QStringList &duties, const QStringList &warnings) {
+        const QByteArray when = *law ? QByteArray("law ") + law : on.toString(Qt::ISODate).toUtf8();
+        QTest::addRow("%s %s", file, when.constData())
+            << QString::fromLatin1(file) << on << QString::fromLatin1(law) << QString::fromLatin1(expected) << duties
+            << warnings;
+    };
+    row("draft-to-japan", then, "", "permit-unlikely", none, none);
+    row("draft-to-japan", now, "", "permit-unlikely", record, none);
+    row("draft-to-japan", {}, "2012", "permit-likely-required", none, none);
+    row("draft-with-drawings", then, "", "permit-likely-required", none, none);
+    row("draft-with-drawings", now, "", "permit-likely-required", record, none);
+    row("draft-with-drawings", {}, "2012", "permit-likely-required", none, none);
+    row("publish-part-2", then, "", "not-controlled", none, forbid);
+    row("publish-part-2", now, "", "not-controlled", none, forbid);
+    row("publish-part-2", {}, "2012", "approval-likely-required", none, none);
+    row("part-1-to-editor", then, "", "permit-likely-required", none, forbid);
+    row("part-1-to-editor", now, "", "permit-likely-required", record, forbid);
+    row("part-1-to-editor", {}, "2012", "permit-likely-required", none, none);
+    row("spoken-password", then, "", "permit-likely-required", none, none);
+    row("spoken-password", now, "", "permit-likely-required", record, none);
+    row("spoken-password", {}, "2012", "permit-likely-required", none, none);
+    row("own-open-research", now, "", "not-controlled", none, none);
+    row("own-open-research", {}, "2024", "not-controlled", none, none);
+    row("code-of-open-research", then, "", "permit-likely-required", none, none);
+    row("code-of-open-research", now, "", "permit-likely-required", record, none);
+    row("code-of-open-research", {}, "2012", "permit-likely-required", none, none);
+    row("sanctions-hit", then, "", "stop-and-refer", none, {u"sanctions"_s});
+    row("sanctions-hit", now, "", "stop-and-refer", record, {u"sanctions"_s});
+    row("sanctions-hit", {}, "2012", "stop-and-refer", none, {u"sanctions"_s});
+}
+
+static reasoning::Answers sample(const QString &name)
+{
+    const QString file = u"samples/"_s + name + u".json"_s;
+    return answersOf(readObject(file), file);
+}
+
+void SamplesTest::outcome()
+{
+    QFETCH(QString, file);
+    QFETCH(QDate, on);
+    QFETCH(QString, law);
+    QFETCH(QString, expected);
+    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), put(sample(file), on, law));
+    QCOMPARE(reasoning::outcomeName(conclusion.outcome), expected);
+    QTEST(certainDutiesOf(conclusion), "duties");
+    QTEST(warningsOf(conclusion), "warnings");
+    QVERIFY(!conclusion.because.isEmpty());
+    QCOMPARE(conclusion.asWritten, !law.isEmpty());
+    QVERIFY(conclusion.open.isEmpty());
+}
+
+void SamplesTest::everySampleIsTested()
+{
+    QSet<QString> tested;
+    for (const char *name : {"draft-to-japan", "draft-with-drawings", "publish-part-2", "part-1-to-editor",
+                             "spoken-password", "own-open-research", "code-of-open-research", "sanctions-hit"})
+        tested.insert(QString::fromLatin1(name) + u".json"_s);
+    const QStringList held = QDir(QStringLiteral(CLEARWAY_TEST_DATA "/samples")).entryList({u"*.json"_s}, QDir::Files);
+    QCOMPARE(QSet<QString>(held.cbegin(), held.cend()), tested);
+}
+
+void SamplesTest::permitAndApprovalAreBothPrinted()
+{
+    const reasoning::Answers answers = sample(u"part-1-to-editor"_s);
+    for (const QDate day : {QDate(2017, 5, 5), QDate(2025, 6, 2)}) {
+        const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), put(answers, day));
+        QCOMPARE(requirementsOf(conclusion), (QStringList{u"approval s14A certain"_s, u"permit s10 certain"_s}));
+        for (const reasoning::RequirementFinding &found : conclusion.requirements)
+            QCOMPARE(found.combination.activity, found.requirement.kind == "permit"_L1 ? u"a1"_s : u"a2"_s);
+    }
+}
+
+void SamplesTest::recordDutyOfTheDraft()
+{
+    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), sample(u"draft-to-japan"_s));
+    QCOMPARE(conclusion.duties.size(), 1);
+    QVERIFY2(conclusion.duties.first().duty.cite.startsWith("s 58"_L1), qPrintable(conclusion.duties.first().duty.cite));
+    const QList<reasoning::Combination> expected{{u"a1"_s, u"i1"_s, u"r1"_s}};
+    QCOMPARE(conclusion.duties.first().combinations, expected);
+    QVERIFY(conclusion.requirements.isEmpty());
+}
+
+void SamplesTest::ownOpenResearchNeverOpensTheList()
+{
+    const reasoning::Answers whole = sample(u"own-open-research"_s);
+    QVERIFY(!reasoning::conclude(catalogue(), whole).listOpened);
+    // From an empty page, answered as in the sample, no page asks for the list.
+    const reasoning::Interview interview(catalogue());
+    reasoning::Answers answers = reasoning::Answers::single(whole.on);
+    QStringList asked;
+    while (const auto page = interview.next(answers)) {
+        QVERIFY(!page->walksTheList);
+        for (const reasoning::Question &question : page->questions) {
+            asked.append(question.key.fact);
+            const reasoning::Answer *answer = whole.find(question.key);
+            QVERIFY2(answer, qPrintable(u"the sample does not answer "_s + question.key.fact));
+            answers.set(question.key, *answer);
+        }
+    }
+    QVERIFY(!asked.contains(catalogue().listFinding));
+    QCOMPARE(reasoning::conclude(catalogue(), answers).outcome, reasoning::Outcome::NotControlled);
+}
+
+void SamplesTest::openResearchFreesNoCode()
+{
+    const reasoning::Answers code = sample(u"code-of-open-research"_s);
+    reasoning::Answers knowHow = code;
+    knowHow.set({u"item.kind"_s, u"i1"_s, -1}, language::Value(language::Picked{{u"know_how"_s}}));
+    QCOMPARE(reasoning::conclude(catalogue(), code).outcome, reasoning::Outcome::PermitLikelyRequired);
+    QCOMPARE(reasoning::conclude(catalogue(), knowHow).outcome, reasoning::Outcome::NotControlled);
+}
+
+QTEST_GUILESS_MAIN(SamplesTest)
+#include "samples_test.moc"
