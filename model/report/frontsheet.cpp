@@ -382,11 +382,11 @@ QList<Brevity> Brevity::levels()
             {.text = 400, .requirements = 14, .facts = 5, .others = 6},
             {.text = 220, .requirements = 11, .facts = 5, .others = 5},
             {.text = 140, .requirements = 9, .facts = 4, .others = 4},
-            {.text = 110, .requirements = 7, .facts = 4, .others = 3},
-            {.text = 90, .requirements = 6, .facts = 3, .others = 3},
-            {.text = 70, .requirements = 5, .facts = 3, .others = 2},
-            {.text = 52, .requirements = 4, .facts = 3, .others = 2},
-            {.text = 38, .requirements = 3, .facts = 3, .others = 1},
+            {.text = 110, .requirements = 8, .facts = 4, .others = 3},
+            {.text = 90, .requirements = 7, .facts = 3, .others = 3},
+            {.text = 70, .requirements = 6, .facts = 3, .others = 2},
+            {.text = 52, .requirements = 5, .facts = 3, .others = 2},
+            {.text = 38, .requirements = 5, .facts = 3, .others = 1},
             {.text = 24, .requirements = 3, .facts = 3, .others = 1}};
 }
 

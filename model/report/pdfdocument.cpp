@@ -7,8 +7,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
@@ -26,16 +28,18 @@ struct Words {
 constexpr qreal smallest = 9; // points; nothing is printed smaller
 constexpr int deepestIndent = 10;
 constexpr qsizetype sharedLine = 92; // characters that surely fit in a line of the front sheet's right column
+// marks a heading: it does not stand alone at the foot of a page
+constexpr int keepWithNext = QTextFormat::UserProperty + 1;
 constexpr QColor line(120, 120, 120);
 constexpr QColor shade(236, 236, 236);
 
-// QTextDocument scales paddings, borders and line heights to its device from a unit of which 96 make an inch …
+// QTextDocument scales paddings, borders and what is vertical to its device from a unit of which 96 make an inch …
 constexpr qreal unit(qreal points)
 {
     return points * 96.0 / 72.0;
 }
 
-// … but takes the margins and indents of paragraphs for dots of the device.
+// … but takes the side margins and indents of paragraphs for dots of the device.
 qreal dots(qreal points)
 {
     return points * PdfDocument::dotsPerInch / 72.0;
@@ -77,6 +81,7 @@ public:
         if (newPage)
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         format.setHeadingLevel(2);
+        format.setProperty(keepWithNext, true);
         begin(format);
         insert(text, points, true);
     }
@@ -87,27 +92,22 @@ public:
         insert(text, points, bold);
     }
 
-    // A table leaves an empty line behind it, which would print as a gap.
+    // A table stands between two lines, which print as gaps where they are empty.
     void closeGap()
     {
-        QTextBlockFormat format;
-        format.setLineHeight(m_compact ? unit(0.5) : unit(3), QTextBlockFormat::FixedHeight);
-        m_cursor.setBlockFormat(format);
+        m_cursor.setBlockFormat(QTextBlockFormat());
         QTextCharFormat tiny;
-        QFont font = PdfDocument::font(smallest);
-        tiny.setFont(font);
+        tiny.setFont(PdfDocument::font(1));
         m_cursor.setBlockCharFormat(tiny);
         m_fresh = false;
     }
-
-    QTextCursor &cursor() { return m_cursor; }
 
 private:
     QTextBlockFormat spacing(qreal above, qreal below) const
     {
         QTextBlockFormat format;
-        format.setTopMargin(dots(above));
-        format.setBottomMargin(dots(below));
+        format.setTopMargin(unit(above));
+        format.setBottomMargin(unit(below));
         format.setLineHeight(m_compact ? 88 : 95, QTextBlockFormat::ProportionalHeight);
         return format;
     }
@@ -132,8 +132,12 @@ private:
     {
         if (paragraph.text.isEmpty())
             return;
-        begin(spacing(paragraph.emphasis == Paragraph::Emphasis::Strong && !m_compact ? 6 : 0, m_compact ? 1 : 3));
-        insert(paragraph.text, smallest, paragraph.emphasis == Paragraph::Emphasis::Strong);
+        const bool strong = paragraph.emphasis == Paragraph::Emphasis::Strong;
+        QTextBlockFormat format = spacing(strong && !m_compact ? 6 : 0, m_compact ? 1 : 3);
+        if (strong)
+            format.setProperty(keepWithNext, true);
+        begin(format);
+        insert(paragraph.text, smallest, strong);
     }
 
     void write(const KeyValues &values)
@@ -225,6 +229,7 @@ private:
             return;
         if (!table.caption.isEmpty()) {
             QTextBlockFormat format = spacing(m_compact ? 1 : 6, 2);
+            format.setProperty(keepWithNext, true);
             begin(format);
             insert(table.caption, smallest, true);
         }
@@ -264,6 +269,86 @@ private:
     bool m_compact;
     bool m_fresh = true;
 };
+
+// QTextLayout draws one line too many above where a paragraph goes on from the page before: hidden on paper, but found
+// and copied twice. So a paragraph that goes over to the next page is parted there; its lines stay where they are.
+bool partAtPages(QTextDocument &document)
+{
+    const qreal height = document.pageSize().height();
+    struct Place {
+        int position;
+        QTextBlockFormat before;
+        QTextBlockFormat after;
+    };
+    QList<Place> places;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextLayout *layout = block.layout();
+        const qreal top = document.documentLayout()->blockBoundingRect(block).top();
+        const auto pageOf = [&](int i) {
+            const QTextLine one = layout->lineAt(i);
+            return static_cast<int>((top + one.y() + one.height() / 2) / height);
+        };
+        for (int i = 1; i < layout->lineCount(); ++i) {
+            if (pageOf(i) == pageOf(i - 1))
+                continue;
+            Place place{block.position() + layout->lineAt(i).textStart(), block.blockFormat(), block.blockFormat()};
+            place.before.setBottomMargin(0);
+            place.after.setTopMargin(0);
+            place.after.setTextIndent(0);
+            place.after.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+            places.append(place);
+        }
+    }
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    for (auto place = places.crbegin(); place != places.crend(); ++place) {
+        cursor.setPosition(place->position);
+        cursor.insertBlock(place->after);
+        cursor.movePosition(QTextCursor::PreviousBlock);
+        cursor.setBlockFormat(place->before);
+    }
+    cursor.endEditBlock();
+    return !places.isEmpty();
+}
+
+// The page on which a block begins, or ends.
+int pageOf(const QTextDocument &document, const QTextBlock &block, bool atEnd)
+{
+    const QTextLayout *layout = block.layout();
+    const qreal top = document.documentLayout()->blockBoundingRect(block).top();
+    if (layout->lineCount() == 0)
+        return static_cast<int>(top / document.pageSize().height());
+    const QTextLine one = layout->lineAt(atEnd ? layout->lineCount() - 1 : 0);
+    return static_cast<int>((top + one.y() + one.height() / 2) / document.pageSize().height());
+}
+
+// Moves a heading whose text, or the first row of whose table, begins on the next page over to that page.
+bool keepHeadings(QTextDocument &document)
+{
+    QList<int> alone;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().boolProperty(keepWithNext)
+            || block.blockFormat().pageBreakPolicy() != QTextFormat::PageBreak_Auto)
+            continue;
+        QTextBlock following = block.next();
+        if (!following.isValid())
+            continue;
+        if (const QTextTable *table = QTextCursor(following).currentTable(); table && table->rows() > 1)
+            following = table->cellAt(1, 0).firstCursorPosition().block();
+        if (pageOf(document, following, false) > pageOf(document, block, true))
+            alone.append(block.position());
+    }
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    for (const int position : std::as_const(alone)) {
+        cursor.setPosition(position);
+        QTextBlockFormat format = cursor.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
+    return !alone.isEmpty();
+}
 
 } // namespace
 
@@ -359,6 +444,9 @@ std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexe
         page.blocks(annexes.at(i).blocks);
     }
     cursor.endEditBlock();
+    // Each moves what stands below it, so they are repeated until nothing moves; a heading above a heading takes two.
+    for (int pass = 0; pass < 12 && keepHeadings(*document); ++pass) { }
+    for (int pass = 0; pass < 4 && partAtPages(*document); ++pass) { }
     return document;
 }
 
