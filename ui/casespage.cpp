@@ -63,6 +63,7 @@ CasesPage::CasesPage(CasesModel::Source source, QWidget *parent)
     m_table->setColumnWidth(CasesModel::ChangedColumn, letter * 20);
     m_table->setColumnWidth(CasesModel::ReferenceColumn, letter * 20);
     layout->addWidget(m_table, 1);
+    layout->addStretch(0); // keeps the lines together while the table is hidden
 
     m_message->setObjectName(u"casesMessage"_s);
     m_message->hide();

@@ -41,12 +41,22 @@ void EntryPanel::clear()
     m_children.clear();
     m_truth = nullptr;
     m_because = nullptr;
+    dropPage();
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(new Text(tr("Choose a position on the left, or type a code or a few words: what it covers, its "
                                   "criteria and its questions are shown here."), Text::Muted, page));
     layout->addStretch(1);
     setWidget(page);
+}
+
+// A page can be replaced from within the click of one of its own buttons: it goes when that has ended.
+void EntryPanel::dropPage()
+{
+    if (QWidget *old = takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
 }
 
 void EntryPanel::flush()
@@ -177,6 +187,7 @@ void EntryPanel::build()
     m_because = nullptr;
     const language::RuleBook &rules = m_session.rules();
     const auto entry = rules.entries.constFind(m_code);
+    dropPage();
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(14, 10, 14, 14);

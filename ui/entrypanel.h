@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void build();
     void refresh();
+    void dropPage();
     void addCard(QVBoxLayout *layout, const language::FactDefinition &fact, int point);
     QString failing() const;
 

@@ -165,6 +165,20 @@ std::optional<InterviewStep> InterviewPage::shownStep() const
     return m_session.current();
 }
 
+// What the list is asked along with: the parts of it that come in question.
+InterviewStep InterviewPage::askedBeforeWalk() const
+{
+    const language::RuleBook &rules = m_session.rules();
+    const auto list = rules.facts.constFind(rules.listFinding);
+    InterviewStep step;
+    const QList<reasoning::Question> offered = m_session.offered();
+    for (const reasoning::Question &question : offered)
+        if (list != rules.facts.constEnd() && question.definition && question.definition->page == list->page
+            && !list->page.isEmpty() && question.key.fact != rules.listFinding && !m_session.answers().find(question.key))
+            step.keys.append(question.key);
+    return step;
+}
+
 void InterviewPage::showCurrent()
 {
     m_walking = false;
@@ -225,12 +239,15 @@ void InterviewPage::build()
 
     const bool open = m_at >= m_session.trail().size();
     const auto step = shownStep();
-    const bool walks = m_walking || (step && step->walksTheList);
+    const InterviewStep before = m_walking ? askedBeforeWalk() : InterviewStep();
+    const bool walks = m_walking ? before.keys.isEmpty() : step && step->walksTheList;
     m_earlier->show(m_session.trail().first(qMin(m_at, m_session.trail().size())), open);
     m_walker->parentWidget()->setVisible(walks);
     m_scroll->setVisible(!walks);
     foldReasoning(walks || m_foldedByHand);
-    if (m_walking) {
+    if (m_walking && !walks) {
+        buildCards(before);
+    } else if (m_walking) {
         QList<FactKey> keys;
         const QList<reasoning::Question> offered = m_session.offered();
         for (const reasoning::Question &question : offered)
@@ -353,6 +370,16 @@ void InterviewPage::showReasoning()
 void InterviewPage::next()
 {
     flush();
+    if (m_walking && !m_walker->isVisible()) {
+        if (askedBeforeWalk().keys.isEmpty()) {
+            build();
+            return;
+        }
+        for (QuestionCard *card : std::as_const(m_cards))
+            if (!m_session.answers().find(card->key()))
+                card->setHint(tr("Please answer, or choose Not sure."));
+        return;
+    }
     if (m_walking) {
         m_walking = false;
         m_session.refreshPages();

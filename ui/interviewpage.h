@@ -59,6 +59,7 @@ private:
     void foldReasoning(bool folded);
     bool onRecipients(const InterviewStep &step) const;
     std::optional<InterviewStep> shownStep() const;
+    InterviewStep askedBeforeWalk() const;
 
     Session &m_session;
     QScrollArea *m_scroll;

@@ -32,6 +32,7 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_search(std::move(search))
+    , m_heading(new Text({}, Text::Heading, this))
     , m_items(new QComboBox(this))
     , m_typed(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
@@ -50,6 +51,12 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
+    if (const auto fact = session.rules().facts.constFind(session.rules().listFinding);
+        fact != session.rules().facts.constEnd()) {
+        m_heading->setText(fact->prompt);
+        layout->addWidget(m_heading);
+        layout->addWidget(new Text(fact->help, Text::Muted, this));
+    }
     m_items->setObjectName(u"walkedItem"_s);
     m_items->setAccessibleName(tr("Item to find on the list"));
     layout->addWidget(m_items);
@@ -62,7 +69,6 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     m_treeView->setHeaderHidden(true);
     m_treeView->setObjectName(u"listTree"_s);
     m_treeView->setAccessibleName(tr("The list: categories, groups, entries, positions"));
-    m_treeView->setUniformRowHeights(true);
     m_hitView->setModel(m_hits);
     m_hitView->setObjectName(u"listHits"_s);
     m_hitView->setAccessibleName(tr("What the search found"));
@@ -94,9 +100,9 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     bottom->setSpacing(4);
     bottom->addLayout(m_foundRows);
     auto *line = new QHBoxLayout;
-    m_none->setObjectName(u"none"_s);
+    m_none->setObjectName(u"noneApplies"_s);
     m_none->setAccessibleName(tr("None of it applies"));
-    m_unsure->setObjectName(u"unsure"_s);
+    m_unsure->setObjectName(u"listUnsure"_s);
     m_unsure->setAccessibleName(tr("Not sure"));
     line->addWidget(m_none);
     line->addWidget(m_unsure);
@@ -218,6 +224,10 @@ void ListWalker::chooseItem(const reasoning::FactKey &key)
     m_entry->flush();
     m_key = key;
     m_entry->clear();
+    // What is held is open to browse; the rest is there to be seen as not held.
+    for (int row = 0; row < m_tree->rowCount(); ++row)
+        if (const QModelIndex at = m_tree->index(row, 0); at.data(EntryTreeModel::HeldRole).toBool())
+            m_treeView->expand(at);
     showFound();
 }
 

@@ -64,6 +64,7 @@ private:
     Session &m_session;
     Search m_search;
     reasoning::FactKey m_key;
+    Text *m_heading;
     QComboBox *m_items;
     QLineEdit *m_typed;
     QStackedWidget *m_stack;

@@ -7,8 +7,9 @@
 #include <QEvent>
 #include <QFile>
 #include <QPainter>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
+#include <QStyleOption>
 #include <QStyleHints>
 #include <QSvgRenderer>
 #include <QToolButton>
@@ -27,12 +28,57 @@ static QColor mixed(const QColor &a, const QColor &b, qreal share)
                             static_cast<float>(a.blueF() * share + b.blueF() * (1 - share)));
 }
 
+namespace {
+
+// Fusion draws the outline of an unticked box or button darker than the window, which on a dark one cannot be seen.
+class PlainIndicators final : public QProxyStyle {
+public:
+    PlainIndicators()
+        : QProxyStyle(u"Fusion"_s)
+    {}
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if ((element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox) || !isDark(option->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        const bool on = option->state.testFlag(State_On);
+        const bool enabled = option->state.testFlag(State_Enabled);
+        const QColor line = on ? option->palette.color(QPalette::Highlight) : mutedColor(option->palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setOpacity(enabled ? 1 : 0.5);
+        painter->setPen(QPen(line, 1.4));
+        painter->setBrush(option->palette.color(QPalette::Base));
+        const QRectF box = QRectF(option->rect).adjusted(1.2, 1.2, -1.2, -1.2);
+        if (element == PE_IndicatorRadioButton)
+            painter->drawEllipse(box);
+        else
+            painter->drawRoundedRect(box, 2, 2);
+        if (on && element == PE_IndicatorRadioButton) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(line);
+            painter->drawEllipse(box.adjusted(3, 3, -3, -3));
+        } else if (on) {
+            painter->setPen(QPen(line, 2));
+            painter->drawPolyline(QPolygonF({QPointF(box.left() + box.width() * 0.2, box.center().y()),
+                                             QPointF(box.left() + box.width() * 0.42, box.bottom() - box.height() * 0.22),
+                                             QPointF(box.right() - box.width() * 0.18, box.top() + box.height() * 0.22)}));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
 void applyTheme(QApplication &application, Theme theme)
 {
+    if (theme != Theme::System || QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(new PlainIndicators);
     if (theme == Theme::System)
         return;
     const bool dark = theme == Theme::Dark;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     application.styleHints()->setColorScheme(dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
     QPalette palette;
     const QColor window = dark ? QColor(0x20, 0x22, 0x25) : QColor(0xf6, 0xf6, 0xf4);

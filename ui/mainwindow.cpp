@@ -216,17 +216,10 @@ QWidget *MainWindow::makeRail()
                           QKeySequence(tr("Ctrl+1")));
     m_casesPlace = place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"),
                          QKeySequence(tr("Ctrl+2")));
+    m_newPlace = place(tr("New"), u"placeNew"_s, u"new"_s, tr("Begin a new assessment; the open one is kept"),
+                       QKeySequence::New);
+    m_newPlace->setCheckable(false);
     layout->addStretch(1);
-    m_newPlace = new QToolButton(rail);
-    m_newPlace->setText(tr("New"));
-    m_newPlace->setObjectName(u"placeNew"_s);
-    m_newPlace->setAccessibleName(tr("Begin a new assessment"));
-    m_newPlace->setToolTip(tr("Begin a new assessment; the open one is kept (Ctrl+N)"));
-    m_newPlace->setShortcut(QKeySequence::New);
-    m_newPlace->setAutoRaise(true);
-    m_newPlace->setFocusPolicy(Qt::StrongFocus);
-    m_newPlace->setMinimumWidth(76);
-    layout->addWidget(m_newPlace);
     connect(m_assessPlace, &QToolButton::clicked, this, [this] {
         goTo(m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result) ? m_lastAssess : m_start);
     });

@@ -93,7 +93,8 @@ void ProofDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(option.rect);
     const QRect inside = option.rect.adjusted(margin, margin, -margin, -margin);
     const QRect words = rtl ? inside.adjusted(parts.symbolWidth, 0, 0, 0) : inside.adjusted(0, 0, -parts.symbolWidth, 0);
-    const int align = Qt::TextWordWrap | static_cast<int>(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    // The painter mirrors left and right by itself.
+    const int align = Qt::TextWordWrap | static_cast<int>(Qt::AlignLeft);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->setFont(parts.titleFont);
     painter->setPen(text);
@@ -109,7 +110,7 @@ void ProofDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         font.setWeight(truth == Truth::True ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(selected || truth == Truth::True ? text : mutedColor(option.palette));
-        painter->drawText(inside, Qt::AlignTop | static_cast<int>(rtl ? Qt::AlignLeft : Qt::AlignRight), parts.symbol);
+        painter->drawText(inside, static_cast<int>(Qt::AlignTop | Qt::AlignRight), parts.symbol);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight), 1));

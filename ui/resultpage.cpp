@@ -155,6 +155,7 @@ void ResultPage::showBusy()
     text->setObjectName(u"busy"_s);
     column->addWidget(text);
     column->addStretch(1);
+    dropPage();
     m_scroll->setWidget(content);
     m_content = nullptr;
     m_tabs->setCurrentIndex(0);
@@ -175,6 +176,15 @@ void ResultPage::show(const Assessment &assessment, const View &view)
     const QString title = assessment.conclusion.warningsAnswered ? outcomeTitle(assessment.conclusion.outcome)
                                                                  : tr("No result before the warning questions");
     announce(m_tabs, title + u". "_s + assessment.conclusion.because);
+}
+
+// A page can be replaced from within the click of one of its own buttons: it goes when that has ended.
+void ResultPage::dropPage()
+{
+    if (QWidget *old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
 }
 
 QWidget *ResultPage::makeBanner(const Assessment &assessment)
@@ -537,6 +547,7 @@ void ResultPage::build(const Assessment &assessment, const View &view)
     m_column->addSpacing(8);
     m_column->addWidget(makeAbout(assessment.about, view.canChange));
     m_column->addStretch(1);
+    dropPage();
     m_scroll->setWidget(holder);
 }
 

@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void build(const assessment::Assessment &assessment, const View &view);
+    void dropPage();
     QWidget *makeBanner(const assessment::Assessment &assessment);
     QWidget *makeAbout(const assessment::About &about, bool canChange);
     void addHeading(const QString &title);

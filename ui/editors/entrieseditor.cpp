@@ -66,16 +66,19 @@ QString EntriesEditor::codeFrom(const language::RuleBook &rules, const QString &
     for (auto it = rules.entries.cbegin(); it != rules.entries.cend(); ++it)
         if (store::looseCode(it.key()) == loose)
             return it.key();
-    // Not held: the list's spelling has capitals in the first level and dots before each label.
-    static const QRegularExpression first(u"^(\\d[a-e]\\d{3}|ml\\d{1,3})(.*)$"_s);
+    // Not held: the list's spelling has capitals and three digits in the first level, and dots before each label.
+    static const QRegularExpression first(u"^(\\d)([a-e])(\\d{1,3})(.*)$|^ml(\\d{1,3})(.*)$"_s);
     QString bare = text.toLower();
     bare.remove(u' ');
     const auto match = first.match(bare);
     if (!match.hasMatch())
         return {};
-    QString code = match.captured(1).toUpper();
+    const bool munition = match.capturedStart(5) >= 0;
+    QString code = munition ? QString(u"ML"_s + match.captured(5))
+                            : QString(match.captured(1) + match.captured(2).toUpper()
+                                      + match.captured(3).rightJustified(3, u'0'));
     static const QRegularExpression label(u"[a-z]+|\\d+"_s);
-    QString rest = match.captured(2);
+    QString rest = match.captured(munition ? 6 : 4);
     rest.remove(u'.');
     auto labels = label.globalMatch(rest);
     while (labels.hasNext())
