@@ -67,7 +67,6 @@ void GoldenPathsTest::path()
     const reasoning::Interview interview(catalogue());
     QJsonArray pages;
     QSet<QString> seen;
-    QSet<reasoning::FactKey> asked;
     int counted = 0;
     while (const auto page = interview.next(answers)) {
         counted += isWorksheet(*page) ? 0 : 1;
