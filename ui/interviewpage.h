@@ -35,6 +35,8 @@ public:
     void change(const reasoning::FactKey &key);
     /// Walks the list though nothing must be asked any more.
     void walkOffered();
+    /// Searches the list that is being walked.
+    void searchList(const QString &typed) { m_walker->searchFor(typed); }
     /// Hands over what is still being typed.
     void flush();
     QByteArray layoutState() const;

@@ -248,6 +248,13 @@ void ListWalker::focusFirst()
     m_typed->setFocus(Qt::OtherFocusReason);
 }
 
+void ListWalker::searchFor(const QString &typed)
+{
+    m_typed->setText(typed);
+    if (m_hits->rowCount() > 0)
+        m_hitView->setCurrentIndex(m_hits->index(0));
+}
+
 void ListWalker::change(const std::function<void(Looked &)> &how)
 {
     const reasoning::ItemScope *scope = m_session.answers().item(item());

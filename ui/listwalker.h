@@ -37,6 +37,8 @@ public:
     void walk(const QList<reasoning::FactKey> &keys);
     void flush();
     void focusFirst();
+    /// Searches as if it had been typed, and opens the first hit.
+    void searchFor(const QString &typed);
     /// Why "none of it" cannot be concluded yet; empty: it can, or it was not said.
     QString whyOpen() const;
 

@@ -281,6 +281,11 @@ void MainWindow::showListOnOffer()
     m_interview->walkOffered();
 }
 
+void MainWindow::searchList(const QString &typed)
+{
+    m_interview->searchList(typed);
+}
+
 void MainWindow::showCases()
 {
     m_cases->say({}, false);

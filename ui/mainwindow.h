@@ -44,6 +44,8 @@ public:
     void showStart();
     void showInterview();
     void showListOnOffer();
+    /// Searches the list that is being walked, and opens the first hit.
+    void searchList(const QString &typed);
     void showResult();
     void showCases();
     /// Opens a record from a PDF or JSON file.

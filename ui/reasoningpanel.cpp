@@ -35,7 +35,6 @@ ReasoningPanel::ReasoningPanel(QWidget *parent)
     m_view->setAccessibleName(tr("Reasoning: provisions and their conditions"));
     layout->addWidget(m_view, 1);
     m_detail->setObjectName(u"reasoningDetail"_s);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_detail);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReasoningPanel::showDetail);
     clear();

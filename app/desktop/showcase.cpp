@@ -66,6 +66,8 @@ bool showExample(ui::MainWindow &window, cases::Register &cases, const language:
         window.showListOnOffer();
     else
         window.showInterview();
+    if (const QString typed = examples.value(page).toObject().value("search"_L1).toString(); !typed.isEmpty())
+        window.searchList(typed);
     return true;
 }
 

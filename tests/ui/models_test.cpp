@@ -154,7 +154,7 @@ void ModelsTest::entriesByCategoryAndGroup()
                            "      5A001.b  Radio\n"
                            "  Group E: Technology\n"
                            "    5E001  Know-how\n"
-                           "Sensors (cannot be checked here yet)\n"_s);
+                           "Sensors (not held here)\n"_s);
     QVERIFY(!model.index(1, 0).data(EntryTreeModel::HeldRole).toBool());
     QCOMPARE(model.indexOf(u"5A001.b"_s).data(EntryTreeModel::CodeRole).toString(), u"5A001.b"_s);
     QVERIFY(!model.indexOf(u"9A001"_s).isValid());

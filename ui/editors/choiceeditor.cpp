@@ -46,11 +46,12 @@ ChoiceEditor::ChoiceEditor(const language::FactDefinition &fact, QWidget *parent
         m_exclusive << unsureId;
         m_rows << new OptionRow(kind, unsureId, tr("Not sure"), {}, this);
     }
-    auto *group = new QButtonGroup(this);
-    group->setExclusive(kind == OptionRow::Radio);
+    // Check boxes stay out of a group: within one, Tab would come to one of them only.
+    auto *group = kind == OptionRow::Radio ? new QButtonGroup(this) : nullptr;
     for (OptionRow *row : std::as_const(m_rows)) {
         layout->addWidget(row);
-        group->addButton(row->button());
+        if (group)
+            group->addButton(row->button());
         connect(row, &OptionRow::clicked, this, [this, row] { picked(row); });
     }
 }
@@ -96,11 +97,12 @@ void ChoiceEditor::setValue(const std::optional<Value> &value)
     }
     // An exclusive group keeps its last button pressed; nothing picked must be possible to show.
     QButtonGroup *group = m_rows.front()->button()->group();
-    const bool exclusive = group->exclusive();
-    group->setExclusive(false);
+    if (group)
+        group->setExclusive(false);
     for (OptionRow *row : std::as_const(m_rows))
         row->setChecked(ids.contains(row->id()));
-    group->setExclusive(exclusive);
+    if (group)
+        group->setExclusive(true);
 }
 
 QWidget *ChoiceEditor::firstField() const

@@ -159,7 +159,7 @@ QVariant EntryTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QString text = title;
         if (node->level == CategoryLevel && !held)
-            text = tr("%1 (cannot be checked here yet)").arg(title);
+            text = tr("%1 (not held here)").arg(title);
         else if (node->level == GroupLevel)
             text = tr("Group %1: %2").arg(node->id, title);
         else if (isEntry)
