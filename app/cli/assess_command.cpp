@@ -30,7 +30,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID | --compare] [--json] [--pdf FILE] [--html FILE] "
+constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
                       "[--markdown FILE] [--summary]"_L1;
 
 int usageError(const QString &message)
@@ -45,6 +45,14 @@ QString withCite(const QString &title, const QString &cite)
     return cite.isEmpty() ? title : u"%1 (%2)"_s.arg(title, cite);
 }
 
+QString stateIds(const RuleBook &rules)
+{
+    QStringList ids;
+    for (const language::LawState &state : rules.states)
+        ids.append(state.id);
+    return ids.join(u", "_s);
+}
+
 void printBlock(const QString &heading, const QStringList &lines)
 {
     if (lines.isEmpty())
@@ -55,6 +63,57 @@ void printBlock(const QString &heading, const QStringList &lines)
         say(u"  - "_s + line);
 }
 
+/// "“Sending the draft” with “Drawings”, to “Co-author”": what a line is about, where there is more than one of it.
+QString about(const reasoning::Combination &combination, const Answers &answers)
+{
+    QStringList parts;
+    const reasoning::ActivityScope *activity = answers.activity(combination.activity);
+    if (answers.activities.size() > 1 && activity)
+        parts.append(u"“%1”"_s.arg(activity->title.isEmpty() ? activity->id : activity->title));
+    const reasoning::ItemScope *item = answers.item(combination.item);
+    if (answers.items.size() > 1 && item)
+        parts.append(u"“%1”"_s.arg(item->title.isEmpty() ? item->id : item->title));
+    for (const reasoning::RecipientScope &recipient : answers.recipients) {
+        if (answers.recipients.size() > 1 && recipient.id == combination.recipient)
+            parts.append(u"“%1”"_s.arg(recipient.title.isEmpty() ? recipient.id : recipient.title));
+    }
+    return parts.isEmpty() ? QString() : parts.join(u", "_s) + u": "_s;
+}
+
+QStringList requirementLines(const Assessment &made)
+{
+    QStringList lines;
+    for (const reasoning::RequirementFinding &found : made.conclusion.requirements) {
+        QString line = about(found.combination, made.answers)
+            + Text::tr("%1, because of: %2", "a permit, a provision")
+                  .arg(found.requirement.title, withCite(found.provisionTitle, found.cite));
+        if (!found.requirement.decidedBy.isEmpty())
+            line += Text::tr(". Who decides: %1").arg(found.requirement.decidedBy);
+        if (found.certainty == Certainty::Possible)
+            line += Text::tr(" (only if an open question goes that way)");
+        lines.append(line);
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
+QStringList exceptionLines(const Assessment &made)
+{
+    QStringList lines;
+    for (const reasoning::Finding &finding : made.conclusion.findings) {
+        if (!finding.operates || finding.exceptionTitle.isEmpty())
+            continue;
+        QString line = about(finding.combination, made.answers)
+            + Text::tr("%1, an exception to: %2", "exception, provision")
+                  .arg(withCite(finding.exceptionTitle, finding.exceptionCite), withCite(finding.title, finding.cite));
+        if (!finding.thenDo.isEmpty())
+            line += u". "_s + finding.thenDo;
+        lines.append(line);
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
 void printConclusion(const Assessment &made)
 {
     const reasoning::Conclusion &conclusion = made.conclusion;
@@ -63,35 +122,19 @@ void printConclusion(const Assessment &made)
     say(Text::tr("Under %1%2.").arg(conclusion.stateTitle,
                                     conclusion.on.isValid() ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
                                                             : Text::tr(", as written")));
+    printBlock(Text::tr("Required"), requirementLines(made));
+    printBlock(Text::tr("Exceptions that apply"), exceptionLines(made));
+
     QStringList lines;
-    for (const reasoning::RequirementFinding &found : conclusion.requirements) {
-        QString line = u"%1: %2"_s.arg(withCite(found.provisionTitle, found.cite), found.requirement.title);
-        if (found.certainty == Certainty::Possible)
-            line += Text::tr(" (if an open question goes that way)");
-        lines.append(line);
-    }
-    lines.removeDuplicates();
-    printBlock(Text::tr("Required"), lines);
-
-    lines.clear();
-    for (const reasoning::Finding &finding : conclusion.findings) {
-        if (finding.operates && !finding.exceptionTitle.isEmpty())
-            lines.append(Text::tr("%1: the exception %2")
-                             .arg(withCite(finding.title, finding.cite),
-                                  withCite(finding.exceptionTitle, finding.exceptionCite)));
-    }
-    lines.removeDuplicates();
-    printBlock(Text::tr("Why"), lines);
-
-    lines.clear();
     for (const reasoning::OpenFact &open : conclusion.open)
         lines.append(withCite(open.prompt, open.cite) + u" — "_s + open.whoCanAnswer);
-    printBlock(Text::tr("What tips it"), lines);
+    printBlock(Text::tr("What tips it, and who can answer"), lines);
 
     lines.clear();
     for (const reasoning::DutyFinding &found : conclusion.duties)
         lines.append(withCite(found.duty.title, found.duty.cite)
-                     + (found.certainty == Certainty::Possible ? Text::tr(", as if it were listed") : QString()));
+                     + (found.duty.keepUntil.isEmpty() ? QString() : Text::tr(". How long: %1").arg(found.duty.keepUntil))
+                     + (found.certainty == Certainty::Possible ? Text::tr(" (as if it were listed)") : QString()));
     printBlock(Text::tr("Duties"), lines);
 
     lines.clear();
@@ -104,7 +147,8 @@ void printConclusion(const Assessment &made)
         QStringList steps;
         for (const reasoning::Change::Step &step : change.steps)
             steps.append(step.text);
-        lines.append(steps.join(Text::tr("; and ")) + u": "_s + reasoning::outcomeName(change.outcome));
+        lines.append(Text::tr("%1: then %2", "a change of conduct, an outcome")
+                         .arg(steps.join(Text::tr("; and ")), reasoning::outcomeName(change.outcome)));
     }
     printBlock(Text::tr("What would change it"), lines);
 
@@ -122,8 +166,10 @@ void printComparison(const RuleBook &rules, const Assessment &made)
     const assessment::Comparison comparison = assessment::compare(rules, made.compared);
     say(QString());
     say(Text::tr("The states of the Act, each as written"));
-    for (const assessment::ComparedState &state : comparison.states)
-        say(u"  %1  %2  %3"_s.arg(state.id, reasoning::outcomeName(state.outcome), state.because));
+    for (const assessment::ComparedState &state : comparison.states) {
+        say(u"  %1  %2"_s.arg(state.id, reasoning::outcomeName(state.outcome)));
+        say(u"        "_s + state.because);
+    }
     for (const assessment::Amendment &amendment : comparison.amendments) {
         for (const QString &difference : amendment.differences)
             say(u"  %1 → %2: %3"_s.arg(amendment.before, amendment.after, difference));
@@ -156,6 +202,11 @@ int assess(const Command &command)
         return usageError(Text::tr("one file of answers is expected"));
     if (parsed->has(u"on"_s) && parsed->has(u"law"_s))
         return usageError(Text::tr("--on and --law exclude each other"));
+    const QString onText = parsed->value(u"on"_s);
+    const QDate on = QDate::fromString(onText, u"yyyy-MM-dd"_s);
+    if (parsed->has(u"on"_s) && !on.isValid())
+        return usageError(
+            Text::tr("--on: \"%1\" is no day of the calendar; expected a date such as 2025-06-01").arg(onText));
     QStringList toStandardOutput;
     if (parsed->has(u"json"_s))
         toStandardOutput.append(u"--json"_s);
@@ -180,17 +231,15 @@ int assess(const Command &command)
             complain(error.toText(path));
         return BadInput;
     }
-    if (parsed->has(u"on"_s)) {
+    if (on.isValid()) {
         answers->law.clear();
-        answers->on = QDate::fromString(parsed->value(u"on"_s), Qt::ISODate);
-        if (!answers->on.isValid())
-            return usageError(Text::tr("--on: \"%1\" is no day of the calendar; expected a date such as 2025-06-01")
-                                  .arg(parsed->value(u"on"_s)));
+        answers->on = on;
     }
     if (parsed->has(u"law"_s)) {
         answers->law = parsed->value(u"law"_s);
         if (!rules.state(answers->law))
-            return usageError(Text::tr("--law: unknown state \"%1\"").arg(answers->law));
+            return usageError(Text::tr("--law: unknown state of the law \"%1\"; expected one of %2")
+                                  .arg(answers->law, stateIds(rules)));
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!answers->on.isValid() && answers->law.isEmpty())
@@ -225,6 +274,8 @@ int assess(const Command &command)
         printConclusion(made);
         if (parsed->has(u"compare"_s))
             printComparison(rules, made);
+        say(QString());
+        say(Text::tr("A self-assessment on the answers given; no legal advice."));
     }
     return status;
 }

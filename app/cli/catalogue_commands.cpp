@@ -106,9 +106,12 @@ void print(const verification::Verification &found)
 
 int verify(const Command &command)
 {
-    const auto parsed = parse(command, {u"json"_s}, {}, u"catalogue verify [--json]"_s);
+    const QString form = u"catalogue verify [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s}, {}, form);
     if (!parsed)
         return parsed.error();
+    if (const int refused = refuseOperands(*parsed, form); refused != Done)
+        return refused;
     const auto opened = openCatalogue(command);
     if (!opened)
         return opened.error();

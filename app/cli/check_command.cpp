@@ -54,6 +54,17 @@ void printProof(const Proof &proof, int depth)
         printProof(child, depth + 1);
 }
 
+/// The item among answers, its own text untouched and on its own lines, so that errors name the line in the file.
+QByteArray wrapped(const QByteArray &text, const QJsonObject &item)
+{
+    QByteArray inner = text;
+    if (!item.contains("facts"_L1) && !item.contains("points"_L1))
+        inner = R"({"id":"item","facts":)" + text + '}';
+    else
+        inner.insert(inner.indexOf('{') + 1, R"("id":"item",)");
+    return R"({"activities":[{"id":"check","items":["item"]}],"items":[)" + inner + "]}";
+}
+
 } // namespace
 
 int check(const Command &command)
@@ -76,7 +87,7 @@ int check(const Command &command)
     const qsizetype dot = code.indexOf(u'.');
     code = dot < 0 ? code.toUpper() : code.left(dot).toUpper() + code.mid(dot).toLower();
     if (!rules.entries.contains(code)) {
-        complain(Text::tr("%1: the catalogue holds no such code").arg(parsed->rest.first()));
+        complain(Text::tr("%1: the catalogue holds no such code; \"clearway-cli entries\" lists those that it holds").arg(parsed->rest.first()));
         return BadInput;
     }
     const QString &path = parsed->rest.last();
@@ -94,23 +105,17 @@ int check(const Command &command)
                      .arg(error.errorString()));
         return BadInput;
     }
-    QJsonObject item = document.object();
-    if (!item.contains("facts"_L1) && !item.contains("points"_L1))
-        item = QJsonObject{{u"facts"_s, item}};
-    item["id"_L1] = u"i1"_s;
-    const QJsonObject wrapped{{u"activities"_s, QJsonArray{QJsonObject{{u"id"_s, u"a1"_s}, {u"items"_s, QJsonArray{u"i1"_s}}}}},
-                              {u"items"_s, QJsonArray{item}}};
-    const auto answers = reasoning::readAnswers(QJsonDocument(wrapped).toJson(QJsonDocument::Compact), rules);
+    const auto answers = reasoning::readAnswers(wrapped(*bytes, document.object()), rules);
     if (!answers) {
         for (reasoning::InputError problem : answers.error()) {
-            problem.line = 0; // lines of the wrapping are not the file's
-            problem.path.replace(u"/items/0"_s, QString());
+            if (problem.path.startsWith("/items/0"_L1))
+                problem.path.remove(0, 8);
             complain(problem.toText(path));
         }
         return BadInput;
     }
     const language::LawState *state = rules.states.isEmpty() ? nullptr : &rules.states.last();
-    const reasoning::Context context{&rules, state, &*answers, {u"a1"_s, u"i1"_s, {}}, -1};
+    const reasoning::Context context{&rules, state, &*answers, {u"check"_s, u"item"_s, {}}, -1};
     const Truth truth = reasoning::evaluateEntry(code, context);
     const Proof proof = reasoning::proveEntry(code, context);
     if (parsed->has(u"json"_s)) {

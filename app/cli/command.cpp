@@ -5,12 +5,19 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -51,11 +58,17 @@ std::expected<QByteArray, int> readInput(const QString &path, qint64 limit)
         return Failure(BadInput);
     }
     QByteArray bytes;
+    bytes.reserve(std::min<qint64>(file.size(), limit) + 1);
     while (bytes.size() <= limit) {
         const QByteArray more = file.read(std::min<qint64>(limit + 1 - bytes.size(), 1 << 20));
         if (more.isEmpty())
             break;
         bytes += more;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        complain(path == "-"_L1 ? Text::tr("standard input cannot be read: %1; expected a file on it").arg(file.errorString())
+                                : Text::tr("%1: cannot be read: %2").arg(path, file.errorString()));
+        return Failure(BadInput);
     }
     if (bytes.size() > limit) {
         complain(Text::tr("%1: the file is too large; expected at most %2 MB").arg(path).arg(limit / (1024 * 1024)));
@@ -70,12 +83,43 @@ std::expected<void, int> writeOutput(const QString &path, const QByteArray &byte
         write(stdout, bytes);
         return {};
     }
+    // A pipe or a device holds nothing that could be lost, and must not be replaced by a file.
+    if (const QFileInfo target(path); target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || device.write(bytes) != bytes.size()) {
+            complain(Text::tr("%1: cannot be written: %2").arg(path, device.errorString()));
+            return Failure(Storage);
+        }
+        return {};
+    }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        complain(Text::tr("%1: cannot be written: %2").arg(path, file.errorString()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
+        // A device that takes only a part gives Qt no words; the system's then.
+        const int reason = errno;
+        const bool silent = file.error() == QFileDevice::NoError;
+        complain(Text::tr("%1: cannot be written: %2; what was there is unchanged")
+                     .arg(path, silent ? QString::fromLocal8Bit(std::strerror(reason)) : file.errorString()));
         return Failure(Storage);
     }
     return {};
+}
+
+void holdStandardStreams()
+{
+    // Each is given a side that fails, so that the command says so: 0 cannot be read, 1 and 2 cannot be written.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+int endOutput(int status)
+{
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (written)
+        return status;
+    complain(Text::tr("standard output cannot be written: %1").arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return Storage;
 }
 
 std::expected<store::Catalogue, int> openCatalogue(const Command &command)
@@ -86,6 +130,15 @@ std::expected<store::Catalogue, int> openCatalogue(const Command &command)
         return Failure(Storage);
     }
     return std::move(*opened);
+}
+
+int refuseOperands(const Parsed &parsed, const QString &usage)
+{
+    if (parsed.rest.isEmpty())
+        return Done;
+    complain(Text::tr("\"%1\" is one too many").arg(parsed.rest.first()));
+    complain(Text::tr("usage: clearway-cli %1").arg(usage));
+    return Usage;
 }
 
 std::expected<Parsed, int> parse(const Command &command, const QStringList &flags, const QStringList &valued,
@@ -118,6 +171,8 @@ std::expected<Parsed, int> parse(const Command &command, const QStringList &flag
                 else if (++i < command.arguments.size())
                     parsed.options.insert(name, command.arguments[i]);
                 else
+                    return refuse(Text::tr("%1 needs a value").arg(argument));
+                if (parsed.options.value(name).isEmpty())
                     return refuse(Text::tr("%1 needs a value").arg(argument));
             } else {
                 return refuse(Text::tr("unknown option %1").arg(argument));

@@ -35,6 +35,11 @@ std::expected<QByteArray, int> readInput(const QString &path, qint64 limit);
 /// Writes the whole file or leaves what was there; "-" is standard output.
 std::expected<void, int> writeOutput(const QString &path, const QByteArray &bytes);
 
+/// Takes the places of closed standard streams, so that no file of ours is mistaken for one of them. Called first.
+void holdStandardStreams();
+/// Sends out what is still held back; the status, or Storage where standard output took not all of it.
+int endOutput(int status);
+
 /// Opens the catalogue, or says why not.
 std::expected<store::Catalogue, int> openCatalogue(const Command &command);
 
@@ -47,6 +52,9 @@ struct Parsed {
 };
 std::expected<Parsed, int> parse(const Command &command, const QStringList &flags, const QStringList &valued,
                                  const QString &usage);
+
+/// Usage, with a message, where there is anything beside options; else Done.
+int refuseOperands(const Parsed &parsed, const QString &usage);
 
 int entries(const Command &command);
 int entry(const Command &command);

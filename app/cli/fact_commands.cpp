@@ -105,9 +105,12 @@ QJsonObject factJson(const FactDefinition &fact)
 
 int facts(const Command &command)
 {
-    const auto parsed = parse(command, {u"json"_s}, {u"law"_s}, u"facts [--law ID] [--json]"_s);
+    const QString form = u"facts [--law ID] [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s}, {u"law"_s}, form);
     if (!parsed)
         return parsed.error();
+    if (const int refused = refuseOperands(*parsed, form); refused != Done)
+        return refused;
     const auto opened = openCatalogue(command);
     if (!opened)
         return opened.error();
@@ -119,7 +122,7 @@ int facts(const Command &command)
             QStringList ids;
             for (const LawState &one : rules.states)
                 ids.append(one.id);
-            complain(Text::tr("unknown state of the law \"%1\"; expected one of %2")
+            complain(Text::tr("--law: unknown state of the law \"%1\"; expected one of %2")
                          .arg(parsed->value(u"law"_s), ids.join(u", "_s)));
             return Usage;
         }
@@ -146,9 +149,12 @@ int facts(const Command &command)
 
 int about(const Command &command)
 {
-    const auto parsed = parse(command, {u"json"_s}, {}, u"about [--json]"_s);
+    const QString form = u"about [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s}, {}, form);
     if (!parsed)
         return parsed.error();
+    if (const int refused = refuseOperands(*parsed, form); refused != Done)
+        return refused;
     const auto opened = openCatalogue(command);
     if (!opened)
         return opened.error();

@@ -65,6 +65,26 @@ QString symbol(language::Comparison comparison)
     Q_UNREACHABLE_RETURN({});
 }
 
+language::Comparison opposite(language::Comparison comparison)
+{
+    using enum language::Comparison;
+    switch (comparison) {
+    case Less:
+        return GreaterOrEqual;
+    case LessOrEqual:
+        return Greater;
+    case Equal:
+        return NotEqual;
+    case NotEqual:
+        return Equal;
+    case GreaterOrEqual:
+        return Less;
+    case Greater:
+        return LessOrEqual;
+    }
+    Q_UNREACHABLE_RETURN(comparison);
+}
+
 /// Gathers the numbers in a condition, as {parameter, op, value, unit}; a formula is given as text.
 class CriteriaCollector {
 public:
@@ -72,40 +92,42 @@ public:
         : m_rules(rules)
     {
     }
-    void add(const Condition &condition)
+    /// `negated`: the condition stands under an odd number of "not", so that its comparisons count the other way round.
+    void add(const Condition &condition, bool negated = false)
     {
         if (const auto *compared = std::get_if<Condition::Compared>(&condition.node))
-            addComparison(*compared, condition);
+            addComparison(*compared, condition, negated);
         else if (const auto *all = std::get_if<Condition::All>(&condition.node))
-            addEach(all->of);
+            addEach(all->of, negated);
         else if (const auto *any = std::get_if<Condition::Any>(&condition.node))
-            addEach(any->of);
-        else if (const auto *negated = std::get_if<Condition::Not>(&condition.node))
-            add(*negated->of);
+            addEach(any->of, negated);
+        else if (const auto *inner = std::get_if<Condition::Not>(&condition.node))
+            add(*inner->of, !negated);
         else if (const auto *point = std::get_if<Condition::AtSomePoint>(&condition.node))
-            add(*point->of);
+            add(*point->of, negated);
     }
     QJsonArray criteria;
 
 private:
-    void addEach(const std::vector<language::ConditionPtr> &parts)
+    void addEach(const std::vector<language::ConditionPtr> &parts, bool negated)
     {
         for (const auto &part : parts)
-            add(*part);
+            add(*part, negated);
     }
-    void addComparison(const Condition::Compared &node, const Condition &whole)
+    void addComparison(const Condition::Compared &node, const Condition &whole, bool negated)
     {
         const auto *fact = std::get_if<language::Arithmetic::FactValue>(&node.left->node);
         const auto *limit = std::get_if<language::Arithmetic::Literal>(&node.right->node);
         if (!fact || !limit) {
-            criteria.append(QJsonObject{{u"formula"_s, language::toText(whole)}});
+            const QString text = language::toText(whole);
+            criteria.append(QJsonObject{{u"formula"_s, negated ? u"not (%1)"_s.arg(text) : text}});
             return;
         }
         // As the source writes it: the number exactly, then the unit.
         const language::Quantity &quantity = limit->quantity;
         const QString text = quantity.written.isEmpty() ? m_rules.units.format(quantity) : quantity.written;
         criteria.append(QJsonObject{{u"parameter"_s, fact->fact},
-                                    {u"op"_s, symbol(node.comparison)},
+                                    {u"op"_s, symbol(negated ? opposite(node.comparison) : node.comparison)},
                                     {u"value"_s, text.section(u' ', 0, 0)},
                                     {u"unit"_s, text.section(u' ', 1)}});
     }
@@ -238,10 +260,17 @@ int entry(const Command &command)
     say(found->code + u"  "_s + found->title);
     if (!found->summary.isEmpty())
         say(found->summary);
-    if (found->when)
+    if (found->when) {
         say(Text::tr("Condition: %1").arg(language::toText(*found->when)));
-    for (const language::Note &note : found->notes)
-        say(u"- "_s + (note.title.isEmpty() ? QString() : note.title + u": "_s) + note.text);
+        for (const QString &fact : language::factsOf(*found->when))
+            say(u"  %1: %2"_s.arg(fact, rules.facts.value(fact).prompt));
+    }
+    for (const language::Note &note : found->notes) {
+        const QString text = note.title.isEmpty() ? note.text : note.title + u": "_s + note.text;
+        say(u"- "_s + (note.kind == language::NoteKind::DecontrolNote ? Text::tr("Left out: %1").arg(text) : text));
+    }
+    if (!found->children.isEmpty())
+        say(found->combination == language::Combination::All ? Text::tr("All of:") : Text::tr("Any of:"));
     for (const QString &child : found->children)
         say(u"  "_s + child + u"  "_s + rules.entries.value(child).title);
     if (!found->references.isEmpty())
@@ -269,10 +298,15 @@ int search(const Command &command)
         complain(hits.error().detail);
         return Storage;
     }
+    if (hits->isEmpty())
+        complain(Text::tr("nothing in the catalogue has these words; that is no sign that an item is not listed"));
     QJsonArray array;
     for (const store::SearchHit &hit : *hits) {
         if (parsed->has(u"json"_s))
-            array.append(QJsonObject{{u"code"_s, hit.code}, {u"title"_s, hit.title}, {u"score"_s, hit.score}});
+            array.append(QJsonObject{{u"code"_s, hit.code},
+                                     {u"title"_s, hit.title},
+                                     {u"snippet"_s, hit.snippet},
+                                     {u"score"_s, hit.score}});
         else
             say(hit.code + u"  "_s + hit.title);
     }

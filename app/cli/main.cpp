@@ -26,12 +26,13 @@ QString usage()
                     "  clearway-cli entry CODE [--json]\n"
                     "  clearway-cli search WORDS [--limit N] [--json]\n"
                     "  clearway-cli facts [--law ID] [--json]\n"
-                    "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID | --compare] [--json]\n"
+                    "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json]\n"
                     "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
                     "  clearway-cli check CODE ITEM.json [--json]\n"
                     "  clearway-cli catalogue verify [--json]\n"
                     "  clearway-cli catalogue build SOURCES OUT.sqlite\n"
                     "  clearway-cli about [--json]\n\n"
+                    "--compare puts the answers to every state of the Act as written; --summary leaves technical detail out.\n"
                     "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
                     "3 bad input, 4 storage; what was found is in the output.");
 }
@@ -58,6 +59,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    cli::holdStandardStreams();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"clearway-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLEARWAY_VERSION));
@@ -65,11 +67,20 @@ int main(int argc, char **argv)
     cli::Command command{QCoreApplication::arguments().mid(1), defaultCatalogue()};
     // --catalogue is every command's.
     for (qsizetype i = 0; i < command.arguments.size(); ++i) {
-        if (command.arguments[i] == "--catalogue"_L1 && i + 1 < command.arguments.size()) {
-            command.cataloguePath = command.arguments[i + 1];
-            command.arguments.remove(i, 2);
+        const QString &argument = command.arguments[i];
+        if (argument == "--"_L1)
             break;
+        if (argument != "--catalogue"_L1 && !argument.startsWith("--catalogue="_L1))
+            continue;
+        const bool joined = argument.contains(u'=');
+        const QString path = joined ? argument.section(u'=', 1) : command.arguments.value(i + 1);
+        if (path.isEmpty()) {
+            cli::complain(Text::tr("--catalogue needs a value; expected the path of a compiled catalogue"));
+            return cli::Usage;
         }
+        command.cataloguePath = path;
+        command.arguments.remove(i, joined ? 1 : 2);
+        break;
     }
     if (command.arguments.isEmpty()) {
         cli::complain(usage());
@@ -78,11 +89,11 @@ int main(int argc, char **argv)
     const QString name = command.arguments.takeFirst();
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
         cli::say(usage());
-        return cli::Done;
+        return cli::endOutput(cli::Done);
     }
     if (name == "--version"_L1) {
         cli::say(QCoreApplication::applicationVersion());
-        return cli::Done;
+        return cli::endOutput(cli::Done);
     }
     using Run = int (*)(const cli::Command &);
     static const QHash<QString, Run> commands{
@@ -95,5 +106,5 @@ int main(int argc, char **argv)
         cli::complain(Text::tr("unknown command \"%1\"; \"clearway-cli --help\" lists them").arg(name));
         return cli::Usage;
     }
-    return run(command);
+    return cli::endOutput(run(command));
 }
