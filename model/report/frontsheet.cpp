@@ -42,6 +42,8 @@ public:
 
 private:
     QString brief(const QString &text) const { return shortened(text, m_brevity.text); }
+    QString cell(const QString &text) const { return shortened(text, m_brevity.cell); }
+    QString wideCell(const QString &text) const { return shortened(text, std::min(m_brevity.cell, Wording::whole / 2) * 2); }
     // The result and what to do are sentences: names in them are cut before they are.
     QString sentence(const QString &text) const { return shortened(text, std::max<qsizetype>(m_brevity.text, 190)); }
 
@@ -84,16 +86,16 @@ private:
         Table table;
         table.header = {Words::tr("What is needed"), Words::tr("Item"), Words::tr("Recipient"), Words::tr("Provision"),
                         Words::tr("Who decides")};
-        table.widths = {28, 22, 19, 15, 16};
+        table.widths = {30, 22, 18, 14, 16};
         for (const reasoning::RequirementFinding &finding : m_conclusion.requirements) {
             QString what = finding.requirement.title;
             if (!finding.requirement.cite.isEmpty())
                 what += u" ("_s + finding.requirement.cite + u')';
             if (finding.certainty == reasoning::Certainty::Possible)
                 what = Words::tr("possibly: %1").arg(what);
-            table.rows.append({brief(what), brief(m_wording.item(finding.combination.item)),
-                               brief(m_wording.recipient(finding.combination.recipient)), brief(finding.cite),
-                               brief(finding.requirement.decidedBy)});
+            table.rows.append({wideCell(what), cell(m_wording.item(finding.combination.item)),
+                               cell(m_wording.recipient(finding.combination.recipient)), cell(finding.cite),
+                               cell(finding.requirement.decidedBy)});
         }
         for (const reasoning::DutyFinding &finding : m_conclusion.duties) {
             QStringList items;
@@ -109,13 +111,13 @@ private:
             const QString what = finding.certainty == reasoning::Certainty::Possible
                 ? Words::tr("possibly: %1").arg(finding.duty.title)
                 : finding.duty.title;
-            table.rows.append({brief(what), brief(items.join(u", "_s)), brief(recipients.join(u", "_s)),
-                               brief(finding.duty.cite), Words::tr("a duty")});
+            table.rows.append({wideCell(what), cell(items.join(u", "_s)), cell(recipients.join(u", "_s)),
+                               cell(finding.duty.cite), Words::tr("a duty")});
         }
         for (const reasoning::WarningFinding &finding : m_conclusion.warnings) {
             if (finding.warning.stops)
-                table.rows.append({brief(Words::tr("Stop: %1").arg(finding.warning.title)), Words::tr("all"),
-                                   Words::tr("all"), brief(finding.warning.cite), brief(finding.warning.refersTo)});
+                table.rows.append({wideCell(Words::tr("Stop: %1").arg(finding.warning.title)), Words::tr("all"),
+                                   Words::tr("all"), cell(finding.warning.cite), cell(finding.warning.refersTo)});
         }
         if (table.rows.isEmpty()) {
             section.blocks.append(Paragraph{m_conclusion.outcome == reasoning::Outcome::AdviceNeeded
@@ -203,7 +205,7 @@ private:
         Table table;
         table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Said by, evidence"),
                         Words::tr("Provision")};
-        table.widths = {42, 24, 20, 14};
+        table.widths = {44, 20, 20, 16};
         const QList<FactKey> keys = decidingFacts(m_wording, m_brevity.facts);
         for (const FactKey &key : keys) {
             const reasoning::Answer *answer = m_assessment.answers.find(key);
@@ -212,9 +214,9 @@ private:
             const QString holder =
                 m_assessment.answers.combinations().size() > 1 ? m_wording.holder(key) : QString();
             table.rows.append({brief(joined({holder, m_wording.prompt(key.fact)}, u": "_s)),
-                               brief(text.isEmpty() ? Words::tr("not answered") : text),
-                               brief(said.isEmpty() ? Words::tr("none named") : said),
-                               brief(m_wording.rules().facts.value(key.fact).cite)});
+                               cell(text.isEmpty() ? Words::tr("not answered") : text),
+                               cell(said.isEmpty() ? Words::tr("none named") : said),
+                               cell(m_wording.rules().facts.value(key.fact).cite)});
         }
         if (table.rows.isEmpty())
             section.blocks.append(Paragraph{Words::tr("None that can stand on a front sheet; see the reasoning.")});
@@ -261,8 +263,8 @@ private:
                         continue;
                     asked = true;
                     const QString checked = joined({it->saidBy, it->source, it->note}, u"; "_s);
-                    table.rows.append({brief(m_wording.prompt(fact)), brief(m_wording.answer(it.key())),
-                                       brief(joined({checked, dayInWords(m_report.made.date())}, u"; "_s))});
+                    table.rows.append({brief(m_wording.prompt(fact)), cell(m_wording.answer(it.key())),
+                                       cell(joined({checked, dayInWords(m_report.made.date())}, u"; "_s))});
                 }
                 if (!asked)
                     table.rows.append({brief(m_wording.prompt(fact)), Words::tr("not answered"), QString()});
@@ -379,15 +381,17 @@ private:
 QList<Brevity> Brevity::levels()
 {
     return {{},
-            {.text = 400, .requirements = 14, .facts = 5, .others = 6},
-            {.text = 220, .requirements = 11, .facts = 5, .others = 5},
-            {.text = 140, .requirements = 9, .facts = 4, .others = 4},
-            {.text = 110, .requirements = 8, .facts = 4, .others = 3},
-            {.text = 90, .requirements = 7, .facts = 3, .others = 3},
-            {.text = 70, .requirements = 6, .facts = 3, .others = 2},
-            {.text = 52, .requirements = 5, .facts = 3, .others = 2},
-            {.text = 38, .requirements = 5, .facts = 3, .others = 1},
-            {.text = 24, .requirements = 3, .facts = 3, .others = 1}};
+            {.text = 400, .cell = 120, .requirements = 14, .facts = 5, .others = 6},
+            {.text = 260, .cell = 70, .requirements = 12, .facts = 5, .others = 5},
+            {.text = 180, .cell = 50, .requirements = 11, .facts = 5, .others = 4},
+            {.text = 130, .cell = 36, .requirements = 10, .facts = 4, .others = 4},
+            {.text = 110, .cell = 26, .requirements = 8, .facts = 4, .others = 3},
+            {.text = 86, .cell = 20, .requirements = 8, .facts = 4, .others = 3},
+            {.text = 86, .cell = 20, .requirements = 6, .facts = 3, .others = 2},
+            {.text = 66, .cell = 20, .requirements = 5, .facts = 3, .others = 2},
+            {.text = 50, .cell = 18, .requirements = 5, .facts = 3, .others = 1},
+            {.text = 36, .cell = 18, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 24, .cell = 14, .requirements = 3, .facts = 3, .others = 1}};
 }
 
 QList<Section> frontSheet(const Wording &wording, const QList<ItemListFinding> &lists, const Report &report,
