@@ -70,7 +70,7 @@ assessment::Assessment FilesTest::finished(WindowFixture &at)
     answers.set(reasoning::FactKey{u"recipient.place"_s, u"r1"_s}, language::Country{u"JP"_s});
     assessment::AssessOptions options;
     options.now = at.clock().now;
-    options.reference = u"CW-TEST-0001"_s;
+    options.reference = u"CW-7F3K-29QD"_s;
     options.title = u"Draft to Kyoto"_s;
     options.madeBy = u"Clearway test"_s;
     return assessment::assess(at.rules(), answers, options);
