@@ -54,15 +54,23 @@ void printProof(const Proof &proof, int depth)
         printProof(child, depth + 1);
 }
 
+QString itemId(const QJsonObject &item)
+{
+    const bool isWhole = item.contains("facts"_L1) || item.contains("points"_L1);
+    return isWhole && item["id"_L1].isString() ? item["id"_L1].toString() : u"item"_s;
+}
+
 /// The item among answers, its own text untouched and on its own lines, so that errors name the line in the file.
 QByteArray wrapped(const QByteArray &text, const QJsonObject &item)
 {
     QByteArray inner = text;
     if (!item.contains("facts"_L1) && !item.contains("points"_L1))
         inner = R"({"id":"item","facts":)" + text + '}';
-    else
+    else if (!item.contains("id"_L1))
         inner.insert(inner.indexOf('{') + 1, R"("id":"item",)");
-    return R"({"activities":[{"id":"check","items":["item"]}],"items":[)" + inner + "]}";
+    const QJsonArray ids{itemId(item)};
+    return R"({"activities":[{"id":"check","items":)" + QJsonDocument(ids).toJson(QJsonDocument::Compact)
+        + R"(}],"items":[)" + inner + "]}";
 }
 
 } // namespace
@@ -115,7 +123,7 @@ int check(const Command &command)
         return BadInput;
     }
     const language::LawState *state = rules.states.isEmpty() ? nullptr : &rules.states.last();
-    const reasoning::Context context{&rules, state, &*answers, {u"check"_s, u"item"_s, {}}, -1};
+    const reasoning::Context context{&rules, state, &*answers, {u"check"_s, itemId(document.object()), {}}, -1};
     const Truth truth = reasoning::evaluateEntry(code, context);
     const Proof proof = reasoning::proveEntry(code, context);
     if (parsed->has(u"json"_s)) {
