@@ -279,7 +279,7 @@ void CliAssess::plainText()
     for (const QByteArray &part :
          {"“Unpublished drawings”: A permit under s 11"_ba, "“Draft on key distribution”: "_ba, "Duties"_ba,
           "What would change it"_ba, "It stays a draft"_ba, "no legal advice"_ba})
-        QVERIFY2(text.contains(part), (part + " is missing in:\n" + text).constData());
+        QVERIFY2(text.contains(part), part.constData());
     for (const QByteArray &word : {"clearance"_ba, "determination"_ba, "ruling"_ba})
         QVERIFY2(!text.toLower().contains(word), word.constData());
 }

@@ -38,7 +38,7 @@ void NoNetwork::linkedLibraries()
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.output.contains("libQt6Core"), "nothing could be read from the program");
     for (const QByteArray &library : {"libQt6Network"_ba, "libQt6WebSockets"_ba, "libQt6WebEngine"_ba, "libcurl"_ba})
-        QVERIFY2(!ran.output.contains(library), (library + " is linked").constData());
+        QVERIFY2(!ran.output.contains(library), library.constData());
 }
 
 void NoNetwork::calledFunctions()
