@@ -36,7 +36,7 @@ void CliStorage::catalogues_data()
     QByteArray changed = whole;
     changed.replace(whole.size() / 2, 4096, QByteArray(4096, 'x'));
     QTest::newRow("missing") << QByteArray() << u"missing"_s;
-    QTest::newRow("empty") << ""_ba << u"is no catalogue"_s;
+    QTest::newRow("empty") << ""_ba << u"is damaged: it is empty"_s;
     QTest::newRow("text") << "catalogue: none\n"_ba << u"is no catalogue"_s;
     QTest::newRow("truncated") << whole.left(whole.size() / 2) << u"damaged"_s;
     QTest::newRow("only its head") << whole.left(100) << u""_s;
