@@ -272,8 +272,11 @@ void InterviewPage::build()
             m_walker->focusFirst();
             return;
         }
+        // Who works with the keyboard goes on from here: without a question the focus would be lost.
         if (!m_cards.isEmpty())
             m_cards.front()->focusFirst();
+        else
+            m_next->setFocus(Qt::OtherFocusReason);
         const int top = m_questions->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
         const int room = m_scroll->viewport()->height();
         // As much of the earlier answers as there is room for, the question whole.

@@ -117,6 +117,8 @@ int main(int argc, char **argv)
     const auto cases = app::openCases(registerPath, clock);
     if (!cases)
         return showObstacle(cases.error());
+    if (!cases->notice.isEmpty())
+        QTextStream(stderr) << "clearway: " << cases->notice << '\n';
 
     ui::Prompts prompts;
     ui::Surroundings surroundings;

@@ -268,8 +268,9 @@ Conclusion conclude(const RuleBook &rules, const Answers &given, const QString &
     conclusion.operated = conclusion.asWritten
         || (state->operatesFrom.isValid() && answers.on >= state->operatesFrom);
 
+    Remembered remembered;
     for (const ProvisionDiagram &placed : std::as_const(diagrams.provisions)) {
-        const Context context{&rules, state, &answers, placed.combination, -1};
+        const Context context{&rules, state, &answers, placed.combination, -1, &remembered};
         conclusion.findings.append(findingFor(placed, diagrams, context));
         addRequirement(conclusion, placed);
     }

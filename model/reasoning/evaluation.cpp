@@ -56,7 +56,18 @@ public:
 
     Truth of(const Condition &condition) const
     {
-        return std::visit([this, &condition](const auto &node) { return truthOf(node, condition); }, condition.node);
+        const auto worked = [&] {
+            return std::visit([this, &condition](const auto &node) { return truthOf(node, condition); }, condition.node);
+        };
+        const bool isShared = std::holds_alternative<Condition::RuleReference>(condition.node)
+            || std::holds_alternative<Condition::EntriesWith>(condition.node)
+            || std::holds_alternative<Condition::EntriesWithin>(condition.node);
+        if (!isShared || !m_context.remembered)
+            return worked();
+        const Remembered::Place place{&condition, m_context.combination, m_context.point};
+        if (const auto known = m_context.remembered->truths.find(place); known != m_context.remembered->truths.end())
+            return known->second;
+        return m_context.remembered->truths[place] = worked();
     }
 
 private:
@@ -178,7 +189,8 @@ private:
             return truth(std::ranges::any_of(
                 codes->codes, [&](const QString &code) { return codeMatches(code, condition, *m_context.rules); }));
         }
-        const ListFinding finding = listFinding(m_context);
+        std::optional<ListFinding> own;
+        const ListFinding &finding = m_context.remembered ? rememberedFinding() : own.emplace(listFinding(m_context));
         if (asksForNone)
             return !finding.met.isEmpty() ? Truth::False : finding.notListed ? Truth::True : Truth::Unknown;
         for (const QString &code : finding.met) {
@@ -194,6 +206,14 @@ private:
                 return Truth::Unknown;
         }
         return Truth::False;
+    }
+
+    const ListFinding &rememberedFinding() const
+    {
+        std::map<Combination, ListFinding> &findings = m_context.remembered->findings;
+        if (const auto known = findings.find(m_context.combination); known != findings.end())
+            return known->second;
+        return findings[m_context.combination] = listFinding(m_context);
     }
 
     const Context &m_context;

@@ -6,7 +6,12 @@
 #include "model/reasoning/answers.h"
 #include "model/reasoning/truth.h"
 
+#include <map>
+#include <tuple>
+
 namespace clearway::reasoning {
+
+class Remembered;
 
 /// What a condition is put to: rules, a state of the law, the answers, one combination (and a point within its item).
 /// Cheap to copy; everything it points to must outlive it.
@@ -16,6 +21,8 @@ struct Context {
     const Answers *answers = nullptr;
     Combination combination;
     int point = -1;
+    /// What was worked out before for the same rules, state and answers; null: everything is worked out anew.
+    Remembered *remembered = nullptr;
 };
 
 /// The known value of a fact here; nullptr where it is unanswered or "not sure" (both are open).
@@ -46,5 +53,14 @@ struct ListFinding {
     bool notListed = false;
 };
 ListFinding listFinding(const Context &context);
+
+/// Truths and findings that many conditions share, kept while one set of answers is put to one state. Without it a proof
+/// works out the list finding again for every node above a condition on the list.
+class Remembered {
+public:
+    using Place = std::tuple<const language::Condition *, Combination, int>;
+    std::map<Place, Truth> truths;                ///< of rules and of conditions on the list
+    std::map<Combination, ListFinding> findings;
+};
 
 } // namespace clearway::reasoning

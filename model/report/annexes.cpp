@@ -43,6 +43,23 @@ QString combinationInWords(const reasoning::Combination &combination, const Word
                   u" – "_s);
 }
 
+// A rule that was shown once for a combination is not shown again in full: the same answers give the same reasons.
+void foldRepeated(const reasoning::Proof &proof, TreeNode &node, QStringList &shown)
+{
+    using reasoning::ProofKind;
+    if ((proof.kind == ProofKind::Rule || proof.kind == ProofKind::Entry) && !node.children.isEmpty()) {
+        const QString id = proof.id + u'\n' + node.truth;
+        if (shown.contains(id)) {
+            node.children.clear();
+            node.detail = joined({node.detail, Words::tr("as above")}, u"; "_s);
+            return;
+        }
+        shown.append(id);
+    }
+    for (qsizetype i = 0; i < node.children.size(); ++i)
+        foldRepeated(proof.children.at(i), node.children[i], shown);
+}
+
 QString notSure(bool verified)
 {
     return verified ? QString() : Words::tr("not verified");
@@ -66,6 +83,11 @@ Section answersAnnex(const Wording &wording)
     }
     const language::RuleBook &rules = wording.rules();
     const auto &all = assessment.answers.all();
+    const bool supported = std::ranges::any_of(all, [](const reasoning::Answer &answer) {
+        return !answer.note.isEmpty() || !answer.source.isEmpty() || !answer.saidBy.isEmpty();
+    });
+    if (assessment.technicalAnnex && !supported)
+        section.blocks.append(Paragraph{Words::tr("No note or source was given with any answer."), Emphasis::Quiet});
     // one table for the case and one for each activity, item, point and recipient
     QStringList holders = {QString()};
     for (const auto &activity : assessment.answers.activities)
@@ -92,7 +114,7 @@ Section answersAnnex(const Wording &wording)
                         answer += u" – "_s + Words::tr("needs another look");
                     Table &table = tables[it.key().point];
                     QStringList row = {fact->prompt, answer, joined({fact->why, fact->cite}, u" – "_s)};
-                    if (assessment.technicalAnnex)
+                    if (supported)
                         row.append(joined({it->note, it->source, it->saidBy}, u"; "_s));
                     table.rows.append(row);
                 }
@@ -102,7 +124,7 @@ Section answersAnnex(const Wording &wording)
                 key.holder = holder;
                 it->header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Why it was asked, provision")};
                 it->widths = {34, 26, 40};
-                if (assessment.technicalAnnex) {
+                if (supported) {
                     it->header.append(Words::tr("Note, source, said by"));
                     it->widths = {30, 18, 26, 26};
                 }
@@ -208,6 +230,7 @@ TreeNode treeOf(const reasoning::Proof &proof, const Wording &wording)
 Section reasoningAnnex(const Wording &wording)
 {
     Section section{u"reasoning"_s, Words::tr("Reasoning"), {}};
+    QMap<reasoning::Combination, QStringList> shown;
     for (const reasoning::Finding &finding : wording.assessment().conclusion.findings) {
         QString head = Words::tr("%1 (%2): %3").arg(finding.title, finding.cite,
                                                      assessment::statusTitle(finding.status));
@@ -218,8 +241,11 @@ Section reasoningAnnex(const Wording &wording)
         section.blocks.append(Paragraph{head, Emphasis::Strong});
         section.blocks.append(Paragraph{combinationInWords(finding.combination, wording), Emphasis::Quiet});
         Tree tree;
-        for (const reasoning::Proof &part : finding.proof.children)
-            tree.roots.append(treeOf(part, wording));
+        for (const reasoning::Proof &part : finding.proof.children) {
+            TreeNode root = treeOf(part, wording);
+            foldRepeated(part, root, shown[finding.combination]);
+            tree.roots.append(root);
+        }
         if (!tree.roots.isEmpty())
             section.blocks.append(tree);
     }

@@ -43,7 +43,10 @@ public:
 private:
     QString brief(const QString &text) const { return shortened(text, m_brevity.text); }
     QString cell(const QString &text) const { return shortened(text, m_brevity.cell); }
-    QString wideCell(const QString &text) const { return shortened(text, std::min(m_brevity.cell, Wording::whole / 2) * 2); }
+    QString wideCell(const QString &text) const
+    {
+        return shortened(text, std::max<qsizetype>(std::min(m_brevity.cell, Wording::whole / 5) * 5 / 2, 40));
+    }
     // The result and what to do are sentences: names in them are cut before they are.
     QString sentence(const QString &text) const { return shortened(text, std::max<qsizetype>(m_brevity.text, 190)); }
 
@@ -67,9 +70,9 @@ private:
 
     Section result() const
     {
-        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 3, 16))), Emphasis::Strong}};
+        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 2, 16))), Emphasis::Strong}};
         if (!m_conclusion.because.isEmpty() && m_conclusion.warningsAnswered)
-            blocks.append(Paragraph{shortened(m_conclusion.because, std::max<qsizetype>(m_brevity.text, 90)), Emphasis::Plain});
+            blocks.append(Paragraph{shortened(m_wording.reason(), std::max<qsizetype>(m_brevity.text, m_brevity.text < 80 ? 90 : 180)), Emphasis::Plain});
         for (qsizetype i = 0; i < std::min(m_conclusion.notes.size(), m_brevity.others); ++i)
             blocks.append(Paragraph{brief(m_conclusion.notes.at(i)), Emphasis::Plain});
         return {u"result"_s, Words::tr("Result"), blocks};
@@ -89,7 +92,7 @@ private:
         table.widths = {30, 22, 18, 14, 16};
         for (const reasoning::RequirementFinding &finding : m_conclusion.requirements) {
             QString what = finding.requirement.title;
-            if (!finding.requirement.cite.isEmpty())
+            if (!finding.requirement.cite.isEmpty() && !what.contains(finding.requirement.cite))
                 what += u" ("_s + finding.requirement.cite + u')';
             if (finding.certainty == reasoning::Certainty::Possible)
                 what = Words::tr("possibly: %1").arg(what);
@@ -211,9 +214,8 @@ private:
             const reasoning::Answer *answer = m_assessment.answers.find(key);
             const QString said = answer ? joined({answer->saidBy, answer->source, answer->note}, u"; "_s) : QString();
             const QString text = m_wording.answer(key);
-            const QString holder =
-                m_assessment.answers.combinations().size() > 1 ? m_wording.holder(key) : QString();
-            table.rows.append({brief(joined({holder, m_wording.prompt(key.fact)}, u": "_s)),
+            const QString holder = isOneOfSeveral(key) ? m_wording.holder(key) : QString();
+            table.rows.append({wideCell(joined({holder, m_wording.prompt(key.fact)}, u": "_s)),
                                cell(text.isEmpty() ? Words::tr("not answered") : text),
                                cell(said.isEmpty() ? Words::tr("none named") : said),
                                cell(m_wording.rules().facts.value(key.fact).cite)});
@@ -223,6 +225,19 @@ private:
         else
             section.blocks.append(table);
         return section;
+    }
+
+    // Only then does a fact need to say whose it is.
+    bool isOneOfSeveral(const FactKey &key) const
+    {
+        switch (m_wording.rules().facts.value(key.fact).scope) {
+        case Scope::Activity: return m_assessment.answers.activities.size() > 1;
+        case Scope::Recipient: return m_assessment.answers.recipients.size() > 1;
+        case Scope::Item:
+        case Scope::Point: return m_assessment.answers.items.size() > 1;
+        case Scope::Case: break;
+        }
+        return false;
     }
 
     Section leansOn() const
@@ -252,7 +267,7 @@ private:
         Section section{u"warnings"_s, Words::tr("Warnings answered"), {}};
         Table table;
         table.header = {Words::tr("Question"), Words::tr("Answer"), Words::tr("Checked by, date")};
-        table.widths = {56, 22, 22};
+        table.widths = {61, 20, 19};
         if (const language::LawState *state = m_wording.state()) {
             const QStringList questions = assessment::warningQuestions(m_wording.rules(), *state);
             const auto &all = m_assessment.answers.all();
@@ -263,11 +278,11 @@ private:
                         continue;
                     asked = true;
                     const QString checked = joined({it->saidBy, it->source, it->note}, u"; "_s);
-                    table.rows.append({brief(m_wording.prompt(fact)), cell(m_wording.answer(it.key())),
+                    table.rows.append({wideCell(m_wording.prompt(fact)), cell(m_wording.answer(it.key())),
                                        cell(joined({checked, dayInWords(m_report.made.date())}, u"; "_s))});
                 }
                 if (!asked)
-                    table.rows.append({brief(m_wording.prompt(fact)), Words::tr("not answered"), QString()});
+                    table.rows.append({wideCell(m_wording.prompt(fact)), Words::tr("not answered"), QString()});
             }
         }
         if (table.rows.isEmpty())
@@ -330,20 +345,20 @@ private:
     {
         const QString day = dayInWords(m_assessment.holdsUntil);
         return {u"holds"_s, Words::tr("Holds until"),
-                {Paragraph{(day.isEmpty() ? Words::tr("Until the first of these:") : Words::tr("%1, or sooner:").arg(day))
-                           + u' '
-                           + Words::tr("a new recipient, a changed scope or agreement, a new list or a new law.")}}};
+                {Paragraph{day.isEmpty()
+                               ? Words::tr("Until there is a new recipient, scope, agreement, list or law.")
+                               : Words::tr("%1, or sooner: with a new recipient, scope, agreement, list or law.").arg(day)}}};
     }
 
     Section signatures() const
     {
         Fields fields;
         const QString name = m_assessment.about.assessor;
-        fields.rows.append({{Words::tr("Researcher: I have read this record and the answers are mine. Name"), brief(name)},
+        fields.rows.append({{Words::tr("Researcher: the answers are mine. Name"), brief(name)},
                             {Words::tr("Signature"), {}},
                             {Words::tr("Date"), {}}});
         const auto officer = [&](const Review &review, const QString &label) {
-            fields.rows.append({{Words::tr("%1 (agrees / differs on … / returned / referred)").arg(label),
+            fields.rows.append({{Words::tr("%1: agrees, differs on …, returned, referred").arg(label),
                                  brief(joined({review.finding, review.conditions}, u"; "_s))},
                                 {Words::tr("Reason"), brief(review.reason)},
                                 {Words::tr("Next review"), dayInWords(review.nextReview)}});
@@ -351,18 +366,17 @@ private:
                                 {Words::tr("Signature"), {}},
                                 {Words::tr("Date"), review.when.isValid() ? dayInWords(review.when.date()) : QString()}});
         };
-        officer(m_options.reviews.value(0), Words::tr("Officer's finding"));
+        officer(m_options.reviews.value(0), Words::tr("Officer"));
         if (m_options.secondSignature || m_options.reviews.size() > 1)
-            officer(m_options.reviews.value(1), Words::tr("Second signature"));
+            officer(m_options.reviews.value(1), Words::tr("Second officer"));
         return {u"signatures"_s, Words::tr("Signatures"), {fields}};
     }
 
     Section footer() const
     {
         return {u"footer"_s, Words::tr("Made and verified"),
-                {Paragraph{Words::tr("Made offline by %1, which opens no network connection but to an office's own "
-                                     "register. The record goes with this sheet as assessment.json; open it in Clearway, or "
-                                     "compare its fingerprint as the last annexes say.")
+                {Paragraph{Words::tr("Made offline by %1: no network connection but to an office's own register. The "
+                                     "record goes with this sheet as assessment.json; the last annexes say how to verify it.")
                                .arg(m_report.producer.isEmpty() ? u"Clearway"_s : m_report.producer),
                            Emphasis::Plain}}};
     }
@@ -380,17 +394,20 @@ private:
 
 QList<Brevity> Brevity::levels()
 {
+    // A line of its own holds some 92 characters, so below that only what shares a line or a column gains.
     return {{},
             {.text = 400, .cell = 120, .requirements = 14, .facts = 5, .others = 6},
             {.text = 260, .cell = 70, .requirements = 12, .facts = 5, .others = 5},
             {.text = 180, .cell = 50, .requirements = 11, .facts = 5, .others = 4},
-            {.text = 130, .cell = 36, .requirements = 10, .facts = 4, .others = 4},
-            {.text = 110, .cell = 26, .requirements = 8, .facts = 4, .others = 3},
-            {.text = 86, .cell = 20, .requirements = 8, .facts = 4, .others = 3},
-            {.text = 86, .cell = 20, .requirements = 6, .facts = 3, .others = 2},
-            {.text = 66, .cell = 20, .requirements = 5, .facts = 3, .others = 2},
-            {.text = 50, .cell = 18, .requirements = 5, .facts = 3, .others = 1},
-            {.text = 36, .cell = 18, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 130, .cell = 40, .requirements = 10, .facts = 4, .others = 4},
+            {.text = 110, .cell = 34, .requirements = 9, .facts = 4, .others = 3},
+            {.text = 92, .cell = 26, .requirements = 8, .facts = 4, .others = 3},
+            {.text = 92, .cell = 22, .requirements = 7, .facts = 3, .others = 3},
+            {.text = 92, .cell = 20, .requirements = 6, .facts = 3, .others = 2},
+            {.text = 84, .cell = 20, .requirements = 5, .facts = 3, .others = 2},
+            {.text = 72, .cell = 20, .requirements = 5, .facts = 3, .others = 1},
+            {.text = 56, .cell = 20, .requirements = 5, .facts = 3, .others = 1},
+            {.text = 36, .cell = 20, .requirements = 4, .facts = 3, .others = 1},
             {.text = 24, .cell = 14, .requirements = 3, .facts = 3, .others = 1}};
 }
 

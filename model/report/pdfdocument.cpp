@@ -251,7 +251,7 @@ private:
         for (const auto &row : fields.rows) {
             if (row.isEmpty())
                 continue;
-            const QList<int> widths = row.size() == 3 ? QList<int>{50, 30, 20} : QList<int>{};
+            const QList<int> widths = row.size() == 3 ? QList<int>{52, 29, 19} : QList<int>{};
             QTextTable *grid = insertTable(1, static_cast<int>(row.size()), widths, false);
             for (int column = 0; column < row.size(); ++column) {
                 // an empty place keeps a line for the pen

@@ -261,6 +261,21 @@ QString Wording::result(qsizetype longest) const
     return sentence.arg(conduct(longest), day());
 }
 
+QString Wording::reason() const
+{
+    // The reason names activity and item before its colon, as the headline above it does.
+    const QString said = m_assessment.conclusion.because;
+    const qsizetype names = said.lastIndexOf(u'”');
+    const qsizetype colon = names < 0 ? -1 : said.indexOf(u": "_s, names);
+    if (colon < 0)
+        return said;
+    QString rest = said.mid(colon + 2).trimmed();
+    if (rest.isEmpty())
+        return said;
+    rest.front() = rest.front().toUpper();
+    return rest;
+}
+
 QString Wording::doAndDoNot() const
 {
     const reasoning::Conclusion &conclusion = m_assessment.conclusion;
@@ -271,7 +286,12 @@ QString Wording::doAndDoNot() const
         before = u' ' + Words::tr("By: before %1.").arg(dayInWords(conclusion.on));
     const reasoning::RequirementFinding *first =
         conclusion.requirements.isEmpty() ? nullptr : &conclusion.requirements.first();
-    const QString step = first ? withStop(firstLine(first->requirement.steps)) : QString();
+    // the first two steps say what not to do and what to do
+    const QStringList lines = first ? first->requirement.steps.split(u'\n', Qt::SkipEmptyParts) : QStringList();
+    QStringList steps;
+    for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 2); ++i)
+        steps.append(withStop(lines.at(i)));
+    const QString step = joined(steps, u" "_s);
     const QString decider = first ? first->requirement.decidedBy : QString();
     const auto who = [](const QString &name) {
         return name.isEmpty() ? QString() : u' ' + Words::tr("Decides: %1.").arg(name);
@@ -286,12 +306,13 @@ QString Wording::doAndDoNot() const
         return Words::tr("Do not go on, send or open anything. Do: refer it.") + who(refersTo);
     }
     case Outcome::PermitLikelyRequired:
-        return Words::tr("Do not begin before the permit is given. Do: %1")
-                   .arg(step.isEmpty() ? Words::tr("ask your export control officer to apply.") : step)
+        return (step.isEmpty() ? Words::tr("Do not begin before the permit is given. Do: ask your export control officer.")
+                               : step)
             + who(decider) + before;
     case Outcome::ApprovalLikelyRequired:
-        return Words::tr("Do not publish before the approval is given. Do: %1")
-                   .arg(step.isEmpty() ? Words::tr("ask your export control officer to apply.") : step)
+        return (step.isEmpty()
+                    ? Words::tr("Do not publish before the approval is given. Do: ask your export control officer.")
+                    : step)
             + who(decider) + before;
     case Outcome::AdviceNeeded: {
         const reasoning::OpenFact open = conclusion.open.value(0);
@@ -302,8 +323,8 @@ QString Wording::doAndDoNot() const
             + before;
     }
     case Outcome::Notify:
-        return Words::tr("Do not begin before the notification is made. Do: %1")
-                   .arg(step.isEmpty() ? Words::tr("notify as the exception says.") : step)
+        return (step.isEmpty() ? Words::tr("Do not begin before the notification is made that the exception asks for.")
+                               : step)
             + who(decider) + before;
     case Outcome::CoveredByPermit:
         return Words::tr("Do: keep to the conditions, names and dates of the permit or approval. Do not go beyond it.");

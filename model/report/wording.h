@@ -27,6 +27,8 @@ public:
     QString day() const;         ///< "on 1 June 2025", or as written under which state
     /// The headline: one sentence naming activity, item and date.
     QString result(qsizetype longest = whole) const;
+    /// Why: what follows the headline's own words in the conclusion's reason, or all of it.
+    QString reason() const;
     QString doAndDoNot() const;  ///< what to do and not to do, who acts and by when, in one line
 
     const assessment::Assessment &assessment() const { return m_assessment; }

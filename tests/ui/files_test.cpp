@@ -106,6 +106,9 @@ void FilesTest::anOpenedPdfIsTheSameAssessment()
     // Dropped on the window, as a person would.
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&at.window(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&at.window(), &drop);
     QTRY_VERIFY_WITH_TIMEOUT(ready.size() == 1, 60000);

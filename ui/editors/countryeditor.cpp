@@ -38,7 +38,7 @@ CountryEditor::CountryEditor(const language::FactDefinition &fact, const languag
     layout->setContentsMargins(8, 4, 8, 0);
     layout->addWidget(m_edit);
     layout->addWidget(m_message);
-    layout->addWidget(m_unsure);
+    layout->addWidget(m_unsure, 0, Qt::AlignLeft);
     m_message->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &CountryEditor::typed);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &CountryEditor::typed);
