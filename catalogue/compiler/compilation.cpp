@@ -195,6 +195,7 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
         m_errors.erase(same.begin(), same.end());
         return std::unexpected(m_errors);
     }
+    m_book.entryIndex = language::EntryIndex(m_book);
     m_book.sourcesHash = store::canonicalHash(m_book);
     return std::move(m_book);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/language/condition.h"
+#include "catalogue/language/entryindex.h"
 #include "catalogue/language/parser.h"
 
 #include <QDate>
@@ -188,16 +189,17 @@ struct RuleBook {
     QString listFinding;  ///< id of the Entries fact that holds which codes an item was found to meet
     QString dateFact;     ///< id of the derived Date fact that holds the day of the conduct
     Units units;
-    QMap<QString, FactDefinition> facts;
+    QHash<QString, FactDefinition> facts;  ///< by id
     QStringList factOrder; ///< as declared
-    QMap<QString, Rule> rules;
+    QHash<QString, Rule> rules;             ///< by id
     QMap<QString, Table> tables;
     QMap<QString, CountryGroup> countryGroups;
     QMap<QString, QString> countries; ///< code -> English short name
     QList<LawState> states;           ///< oldest first
     QList<Category> categories;
-    QMap<QString, Entry> entries;     ///< by code
+    QHash<QString, Entry> entries;    ///< by code
     QStringList entryOrder;           ///< as printed in the list
+    EntryIndex entryIndex;            ///< made when all else is read
 
     const LawState *state(const QString &id) const;
     /// The state that operated on that day; null before the first.

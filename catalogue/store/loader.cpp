@@ -38,6 +38,7 @@ public:
         parseConditions();
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
+        m_book.entryIndex = language::EntryIndex(m_book);
         return std::move(m_book);
     }
 

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -70,12 +71,56 @@ bool codeMatches(const QString &code, const Condition &atom, const RuleBook &rul
     return false;
 }
 
+/// Places between which no atom can tell the codes of a category apart: one code of each stretch stands for all of it.
+static std::set<qsizetype> boundsOf(const Category &category, const QList<const Condition *> &atoms, const RuleBook &rules)
+{
+    const language::EntryIndex &index = rules.entryIndex;
+    std::set<qsizetype> bounds;
+    const bool byCode = std::ranges::any_of(atoms, [](const Condition *atom) {
+        const auto *with = std::get_if<Condition::EntriesWith>(&atom->node);
+        return with && (with->property == "sensitive_list"_L1 || with->property == "very_sensitive_list"_L1);
+    });
+    for (const language::EntryIndex::Stretch &stretch : index.stretches()) {
+        if (stretch.category != category.id)
+            continue;
+        bounds.insert(stretch.begin);
+        bounds.insert(stretch.end);
+        for (qsizetype place = stretch.begin; byCode && place < stretch.end; ++place)
+            bounds.insert(place);
+    }
+    for (const Condition *atom : atoms) {
+        const auto *within = std::get_if<Condition::EntriesWithin>(&atom->node);
+        for (const QString &code : within ? within->codes : QStringList()) {
+            if (const qsizetype place = index.placeOf(code); place >= 0) {
+                bounds.insert(place);
+                bounds.insert(index.endOf(place));
+            }
+        }
+    }
+    return bounds;
+}
+
+/// The first code of the category between two places that is no reserved position; empty where there is none.
+static QString firstHeld(qsizetype begin, qsizetype end, const Category &category, const RuleBook &rules)
+{
+    for (qsizetype place = begin; place < end; ++place) {
+        const Entry &entry = *rules.entries.constFind(rules.entryOrder[place]);
+        if (entry.category != category.id)
+            return {};
+        if (!entry.reserved)
+            return entry.code;
+    }
+    return {};
+}
+
 QList<QList<bool>> patternsOf(const Category &category, const QList<const Condition *> &atoms, const RuleBook &rules)
 {
     QSet<QList<bool>> patterns;
-    for (const QString &code : rules.entryOrder) {
-        const Entry &entry = *rules.entries.constFind(code);
-        if (entry.category != category.id || entry.reserved)
+    const std::set<qsizetype> bounds = boundsOf(category, atoms, rules);
+    for (auto bound = bounds.cbegin(); bound != bounds.cend(); ++bound) {
+        const auto next = std::next(bound);
+        const QString code = next == bounds.cend() ? QString() : firstHeld(*bound, *next, category, rules);
+        if (code.isEmpty())
             continue;
         QList<bool> pattern;
         for (const Condition *atom : atoms)

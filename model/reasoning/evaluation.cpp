@@ -6,7 +6,10 @@
 #include "catalogue/language/arithmetic.h"
 #include "model/reasoning/entrypatterns.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <set>
 
 namespace clearway::reasoning {
 
@@ -253,6 +256,37 @@ Truth withChildren(const Entry &entry, const Context &context)
     return both(result, children);
 }
 
+/// Whether a position and what is below it hold for certain: as withChildren(), without going on where they do not.
+bool isProved(const Entry &entry, const Context &context)
+{
+    if (entry.reserved || ownTruth(entry, context) != Truth::True)
+        return false;
+    if (entry.combination == language::Combination::None)
+        return true;
+    const auto child = [&](const QString &code) { return isProved(*context.rules->entries.constFind(code), context); };
+    const auto isHeld = [&](const QString &code) { return !context.rules->entries.constFind(code)->reserved; };
+    return entry.combination == language::Combination::Any
+        ? std::ranges::any_of(entry.children, child)
+        : std::ranges::all_of(entry.children, [&](const QString &code) { return !isHeld(code) || child(code); });
+}
+
+/// The first-level entries that these answers can prove, as places in the list's order.
+std::set<qsizetype> provable(const Context &context)
+{
+    const language::EntryIndex &index = context.rules->entryIndex;
+    std::set<qsizetype> places(index.always().cbegin(), index.always().cend());
+    QSet<QString> seen;
+    const auto &answers = context.answers->all();
+    for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer) {
+        if (std::holds_alternative<language::Unsure>(answer->value) || seen.contains(answer.key().fact))
+            continue;
+        seen.insert(answer.key().fact);
+        const QList<qsizetype> of = index.provableWith(answer.key().fact);
+        places.insert(of.cbegin(), of.cend());
+    }
+    return places;
+}
+
 } // namespace
 
 bool pickedMatches(const language::Picked &picked, const Condition::Picks &node)
@@ -345,9 +379,9 @@ ListFinding listFinding(const Context &context)
         }
     }
     // The facts may prove an entry that nobody stated, also against a stated "none".
-    for (const QString &code : rules.entryOrder) {
-        const Entry &entry = *rules.entries.constFind(code);
-        if (entry.reserved || !entry.parent.isEmpty() || evaluateEntry(code, context) != Truth::True)
+    for (const qsizetype place : provable(context)) {
+        const QString &code = rules.entryOrder[place];
+        if (!isProved(*rules.entries.constFind(code), context))
             continue;
         const auto below = [&](const QString &met) { return RuleBook::within(met, code); };
         if (std::ranges::none_of(finding.met, below)) {

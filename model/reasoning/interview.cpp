@@ -11,7 +11,6 @@
 
 namespace clearway::reasoning {
 
-using language::FactDefinition;
 using language::RuleBook;
 
 namespace {
@@ -129,12 +128,10 @@ std::optional<Page> Interview::next(const Answers &answers) const
     std::ranges::sort(keys, {}, order);
 
     const FactKey &first = keys.first();
-    const FactDefinition &cheapest = *m_rules->facts.constFind(first.fact);
     Page page;
     page.id = relevance.pageOf(first.fact);
     for (const FactKey &key : std::as_const(keys)) {
-        const bool together = cheapest.page.isEmpty() ? key == first : relevance.pageOf(key.fact) == page.id;
-        if (!together)
+        if (relevance.pageOf(key.fact) != page.id)
             continue;
         const auto definition = m_rules->facts.constFind(key.fact);
         page.questions.append({key, &*definition});

@@ -226,7 +226,7 @@ private:
 
     void verifyQuestions()
     {
-        for (const language::Entry &entry : m_rules.entries) {
+        for (const language::Entry &entry : std::as_const(m_rules.entries)) {
             gather(entry.when);
             for (const language::Note &note : entry.notes)
                 gather(note.when);
@@ -237,7 +237,8 @@ private:
             for (const reasoning::FactKey &key : reasoning::warningFacts(m_rules, state))
                 m_used.insert(key.fact);
         }
-        for (const language::FactDefinition &fact : m_rules.facts) {
+        for (const QString &id : m_rules.factOrder) {
+            const language::FactDefinition &fact = *m_rules.facts.constFind(id);
             if (!fact.derived && !m_used.contains(fact.id))
                 problem({}, fact.id, Text::tr("nothing depends on this question"));
         }

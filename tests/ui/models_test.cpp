@@ -139,6 +139,7 @@ static language::RuleBook smallList()
     entry(u"5A001.a"_s, u"5A001"_s, u"Hardened"_s);
     entry(u"5A001.b"_s, u"5A001"_s, u"Radio"_s);
     entry(u"5E001"_s, {}, u"Know-how"_s);
+    rules.entryIndex = language::EntryIndex(rules);
     return rules;
 }
 

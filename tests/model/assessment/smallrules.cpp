@@ -244,6 +244,7 @@ RuleBook smallRules()
     parent.when = condition(Condition::Compared{value, Comparison::Greater, limit});
     rules.entries.insert(parent.code, parent);
     rules.entryOrder.append(parent.code);
+    rules.entryIndex = language::EntryIndex(rules);
     return rules;
 }
 
