@@ -388,4 +388,19 @@ QList<OpenVariable> Completion::support(Diagram::Node node) const
     return result;
 }
 
+QSet<QString> Completion::factsOf(Diagram::Node node) const
+{
+    QSet<QString> result;
+    for (const OpenVariable &open : support(node)) {
+        if (!open.key.fact.isEmpty())
+            result.insert(open.key.fact);
+    }
+    const std::vector<Diagram::Variable> variables = m_diagram.support(node);
+    for (const auto &[place, variable] : m_byAtom) {
+        if (std::ranges::binary_search(variables, variable))
+            result.unite(factsBehind(*place.first, m_classes->rules(), m_classes->state()));
+    }
+    return result;
+}
+
 } // namespace clearway::reasoning

@@ -39,6 +39,8 @@ public:
     const OpenVariable &variable(Diagram::Variable variable) const { return m_variables[variable]; }
     /// What the function depends on.
     QList<OpenVariable> support(Diagram::Node node) const;
+    /// Every fact that the function depends on: of a formula all of them, where support() names the one to ask first.
+    QSet<QString> factsOf(Diagram::Node node) const;
 
 private:
     class Builder;

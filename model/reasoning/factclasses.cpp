@@ -5,8 +5,6 @@
 
 #include "model/reasoning/evaluation.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -88,8 +86,11 @@ public:
             [&](const auto &node) {
                 using Node = std::decay_t<decltype(node)>;
                 if constexpr (requires { node.fact; }) {
+                    facts.insert(node.fact);
                     byFact[node.fact].append(&condition);
                 } else if constexpr (std::is_same_v<Node, Condition::Compared>) {
+                    for (const QString &fact : language::factsOf(condition))
+                        facts.insert(fact);
                     if (const auto comparison = simpleComparison(node))
                         byFact[comparison->fact].append(&condition);
                 } else if constexpr (std::is_same_v<Node, Condition::RuleReference>) {
@@ -112,6 +113,7 @@ public:
     }
 
     QMap<QString, QList<const Condition *>> byFact;
+    QSet<QString> facts; ///< those of formulae, too
 
 private:
     void addEntry(const QString &code)
@@ -283,6 +285,13 @@ std::optional<SimpleComparison> simpleComparison(const Condition::Compared &node
     if (leftLimit && rightFact)
         return SimpleComparison{rightFact->fact, leftLimit->quantity, mirrored(node.comparison)};
     return std::nullopt;
+}
+
+QSet<QString> factsBehind(const Condition &condition, const RuleBook &rules, const LawState &state)
+{
+    AtomCollector collector(rules, state);
+    collector.add(condition);
+    return collector.facts;
 }
 
 FactClasses::FactClasses(const RuleBook &rules, const LawState &state)

@@ -6,6 +6,7 @@
 #include "catalogue/language/rulebook.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <cstdint>
 #include <vector>
@@ -19,6 +20,10 @@ struct SimpleComparison {
     language::Comparison comparison;
 };
 std::optional<SimpleComparison> simpleComparison(const language::Condition::Compared &node);
+
+/// Every fact that the condition can turn on: those of its formulae and behind all references, as the state has them.
+QSet<QString> factsBehind(const language::Condition &condition, const language::RuleBook &rules,
+                          const language::LawState &state);
 
 /// Of several choices, up to so many are cut into classes by listing their subsets.
 inline constexpr qsizetype mostListedChoices = 6;

@@ -98,8 +98,7 @@ private:
 
     void use(const StateDiagrams &diagrams, Diagram::Node node)
     {
-        for (const reasoning::OpenVariable &open : diagrams.completion.support(node))
-            m_used.insert(open.key.fact);
+        m_used.unite(diagrams.completion.factsOf(node));
     }
 
     void verifyState(const LawState &state)
@@ -154,10 +153,7 @@ private:
         count.paths = QString::fromStdString(diagram.paths(placed.applies).str());
         QSet<QString> facts;
         for (const Diagram::Node node : {placed.applies, placed.elements, placed.notified, placed.covered}) {
-            for (const reasoning::OpenVariable &open : diagrams.completion.support(node)) {
-                if (!open.key.fact.isEmpty())
-                    facts.insert(open.key.fact);
-            }
+            facts.unite(diagrams.completion.factsOf(node));
             use(diagrams, node);
         }
         count.facts = int(facts.size());
@@ -213,15 +209,9 @@ private:
     {
         if (!condition)
             return;
-        for (const QString &fact : language::factsOf(*condition))
-            m_used.insert(fact);
-        for (const QString &rule : language::referencesOf(*condition).rules) {
-            if (!m_gathered.contains(rule)) {
-                m_gathered.insert(rule);
-                if (const auto found = m_rules.rules.constFind(rule); found != m_rules.rules.cend())
-                    gather(found->when);
-            }
-        }
+        // What a rule says may differ by state.
+        for (const LawState &state : m_rules.states)
+            m_used.unite(reasoning::factsBehind(*condition, m_rules, state));
     }
 
     void verifyQuestions()
@@ -293,7 +283,6 @@ private:
     const RuleBook &m_rules;
     Verification result;
     QSet<QString> m_used;
-    QSet<QString> m_gathered;
     QSet<int> m_reached;
 };
 
