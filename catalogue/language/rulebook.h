@@ -191,7 +191,7 @@ struct RuleBook {
     Units units;
     QHash<QString, FactDefinition> facts;  ///< by id
     QStringList factOrder; ///< as declared
-    QHash<QString, Rule> rules;             ///< by id
+    QMap<QString, Rule> rules; ///< by id
     QMap<QString, Table> tables;
     QMap<QString, CountryGroup> countryGroups;
     QMap<QString, QString> countries; ///< code -> English short name

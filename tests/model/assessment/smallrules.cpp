@@ -244,7 +244,7 @@ RuleBook smallRules()
     parent.when = condition(Condition::Compared{value, Comparison::Greater, limit});
     rules.entries.insert(parent.code, parent);
     rules.entryOrder.append(parent.code);
-    rules.entryIndex = language::EntryIndex(rules);
+    rules.entryIndex = EntryIndex(rules);
     return rules;
 }
 
