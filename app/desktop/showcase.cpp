@@ -68,7 +68,9 @@ bool showExample(ui::MainWindow &window, cases::Register &cases, const language:
         window.showInterview();
     if (const QString typed = examples.value(page).toObject().value("search"_L1).toString(); !typed.isEmpty())
         window.searchList(typed);
-    return true;
+    // The list's example is one only while its answers lead to the list.
+    const auto *walker = window.findChild<QWidget *>(u"listWalker"_s);
+    return page != "list"_L1 || (walker && walker->isVisibleTo(&window));
 }
 
 void pictureAndLeave(ui::MainWindow &window, const QString &path, bool afterResult)
