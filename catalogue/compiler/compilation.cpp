@@ -185,6 +185,8 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     checkStates();
     if (m_errors.isEmpty())
         checkCircles();
+    if (m_errors.isEmpty()) // it follows references, which must not run in a circle
+        checkSensitivity();
 
     if (!m_errors.isEmpty()) {
         const auto order = [](const SourceError &error) {

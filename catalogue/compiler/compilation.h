@@ -93,7 +93,8 @@ private:
                         const Node *when);
     void readNotes(MapReader &map, const File &file, language::Entry &entry);
     void readChildren(MapReader &map, const File &file, const language::Entry &entry);
-    void readSensitivity(MapReader &map, language::Entry &entry);
+    void readSensitivity(MapReader &map, const File &file, language::Entry &entry);
+    void checkSensitivity();
     void addImpliedFact(MapReader &map, const language::Entry &entry);
     bool checkCode(const File &file, const Member &member, const QString &code, const QString &parent);
     void checkReferences();
@@ -120,6 +121,13 @@ private:
     QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states,
         m_categories, m_entries;
     std::vector<std::pair<QString, language::SourcePosition>> m_references; // codes after `see`
+    /// Conditions that narrow a row of the two lists.
+    struct Narrowing {
+        QString code;
+        language::ConditionPtr language::Entry::*condition;
+        language::SourcePosition at;
+    };
+    std::vector<Narrowing> m_narrowings;
     QMap<QString, language::FactDefinition> m_impliedFacts;                 // by code
     QList<Role> m_roles;
     bool m_hasCatalogue = false;

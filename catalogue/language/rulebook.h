@@ -158,6 +158,8 @@ struct Entry {
     bool sensitive = false;
     bool verySensitive = false;
     QString sensitiveNote; ///< where the Sensitive List takes less than the whole entry
+    ConditionPtr sensitiveWhen;     ///< what the Sensitive List's row asks beside the entry; null: it takes all of it
+    ConditionPtr verySensitiveWhen; ///< likewise of the Very Sensitive List
     QStringList keywords;
     QStringList references;
     Combination combination = Combination::None; ///< over the children

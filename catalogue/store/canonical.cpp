@@ -290,6 +290,8 @@ QJsonObject objectOf(const Entry &entry)
             {u"sensitive"_s, entry.sensitive},
             {u"very_sensitive"_s, entry.verySensitive},
             {u"sensitive_note"_s, entry.sensitiveNote},
+            {u"sensitive_when"_s, textOf(entry.sensitiveWhen)},
+            {u"very_sensitive_when"_s, textOf(entry.verySensitiveWhen)},
             {u"keywords"_s, QJsonArray::fromStringList(entry.keywords)},
             {u"see"_s, QJsonArray::fromStringList(entry.references)},
             {u"combination"_s, nameOf(entry.combination)},
@@ -314,7 +316,7 @@ QByteArray canonicalForm(const RuleBook &rules)
                            {u"from"_s, textOf(rules.listFrom)},
                            {u"finding"_s, rules.listFinding}};
     const QJsonObject whole{
-        {u"form"_s, u"clearway.catalogue/1"_s},
+        {u"form"_s, u"clearway.catalogue/2"_s},
         {u"version"_s, rules.version},
         {u"law_checked"_s, textOf(rules.lawChecked)},
         {u"law_checked_against"_s, rules.lawCheckedAgainst},

@@ -419,7 +419,8 @@ private:
     {
         const QString select =
             u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
-            "sensitive, very_sensitive, sensitive_note, combination, condition FROM entry "
+            "sensitive, very_sensitive, sensitive_note, sensitive_when, very_sensitive_when, "
+            "combination, condition FROM entry "
             "ORDER BY position"_s;
         each(u"entry"_s, select, [&](Row &row) {
             Entry entry;
@@ -435,6 +436,8 @@ private:
             entry.sensitive = row.flag();
             entry.verySensitive = row.flag();
             entry.sensitiveNote = row.text();
+            m_sensitiveTexts.append(row.text());
+            m_verySensitiveTexts.append(row.text());
             entry.combination = known(combinationFromName(row.text()), u"the combination of "_s + entry.code);
             m_entryTexts.append(row.text());
             if (!entry.parent.isEmpty()) {
@@ -524,7 +527,10 @@ private:
         qsizetype nextNote = 0;
         for (const QString &code : std::as_const(m_book.entryOrder)) {
             Entry &entry = m_book.entries[code];
-            parse(entry.when, m_entryTexts.value(next++), shared, code);
+            parse(entry.when, m_entryTexts.value(next), shared, code);
+            parse(entry.sensitiveWhen, m_sensitiveTexts.value(next), shared, code);
+            parse(entry.verySensitiveWhen, m_verySensitiveTexts.value(next), shared, code);
+            ++next;
             for (Note &note : entry.notes)
                 parse(note.when, m_noteTexts.value(nextNote++), shared, code);
         }
@@ -547,7 +553,7 @@ private:
     QString m_error;
     QHash<int, std::pair<QString, qsizetype>> m_provisions; // by position: state, place in it
     QStringList m_ruleTexts, m_elementTexts, m_dutyTexts, m_warningTexts, m_categoryTexts, m_entryTexts,
-        m_noteTexts;
+        m_sensitiveTexts, m_verySensitiveTexts, m_noteTexts;
 };
 
 } // namespace

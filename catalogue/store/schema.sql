@@ -229,6 +229,8 @@ CREATE TABLE entry (
     sensitive INTEGER NOT NULL CHECK (sensitive IN (0, 1)),
     very_sensitive INTEGER NOT NULL CHECK (very_sensitive IN (0, 1)),
     sensitive_note TEXT NOT NULL,
+    sensitive_when TEXT CHECK (sensitive_when IS NULL OR sensitive),
+    very_sensitive_when TEXT CHECK (very_sensitive_when IS NULL OR very_sensitive),
     combination TEXT NOT NULL CHECK (combination IN ('none', 'any', 'all')),
     condition TEXT
 ) STRICT;

@@ -302,12 +302,12 @@ void writeList(Rows &rows, const RuleBook &book)
     QList<Entry> entries;
     for (const QString &code : book.entryOrder)
         entries.append(book.entries.value(code));
-    rows.into(u"entry"_s, 15);
+    rows.into(u"entry"_s, 17);
     position = 0;
     for (const Entry &e : std::as_const(entries)) {
         rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary,
-                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, nameOf(e.combination),
-                 e.when);
+                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, e.sensitiveWhen,
+                 e.verySensitiveWhen, nameOf(e.combination), e.when);
     }
     rows.into(u"entry_keyword"_s, 3);
     for (qsizetype row = 0; row < entries.size(); ++row) {

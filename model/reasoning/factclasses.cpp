@@ -4,6 +4,7 @@
 #include "model/reasoning/factclasses.h"
 
 #include "model/reasoning/evaluation.h"
+#include "model/reasoning/sensitivity.h"
 
 #include <QSet>
 
@@ -89,6 +90,8 @@ public:
                 using Node = std::decay_t<decltype(node)>;
                 if constexpr (requires { node.fact; }) {
                     byFact[node.fact].append(&condition);
+                    if constexpr (std::is_same_v<Node, Condition::EntriesWith>)
+                        addNarrowings(node);
                 } else if constexpr (std::is_same_v<Node, Condition::Compared>) {
                     if (const auto comparison = simpleComparison(node))
                         byFact[comparison->fact].append(&condition);
@@ -114,6 +117,23 @@ public:
     QMap<QString, QList<const Condition *>> byFact;
 
 private:
+    /// Whether what an item meets is on one of the two lists turns on what narrows their rows.
+    void addNarrowings(const Condition::EntriesWith &atom)
+    {
+        const auto list = sensitiveListNamed(atom.property);
+        if (!list || atom.fact != m_rules.listFinding)
+            return;
+        for (const QString &code : m_rules.entryOrder) {
+            const Entry &entry = *m_rules.entries.constFind(code);
+            const auto &when =
+                *list == SensitiveList::Sensitive ? entry.sensitiveWhen : entry.verySensitiveWhen;
+            if (when && !m_seen.contains(when.get())) {
+                m_seen.insert(when.get());
+                add(*when);
+            }
+        }
+    }
+
     void addEntry(const QString &code)
     {
         const auto entry = m_rules.entries.constFind(code);

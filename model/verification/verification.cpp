@@ -228,6 +228,8 @@ private:
     {
         for (const language::Entry &entry : m_rules.entries) {
             gather(entry.when);
+            gather(entry.sensitiveWhen);
+            gather(entry.verySensitiveWhen);
             for (const language::Note &note : entry.notes)
                 gather(note.when);
         }

@@ -216,6 +216,7 @@ entries:
         asks_help: A test receiver is not.
         judgement: true
         very_sensitive: Only what decodes.
+        very_sensitive_when: side < 1 m or item.areas has radio
         all:
           "1":
             title: Of long side

@@ -156,6 +156,8 @@ void TestCompile::readsEntriesWithTheirConditions()
     QVERIFY(intercept.verySensitive);
     QVERIFY(!intercept.sensitive);
     QCOMPARE(intercept.sensitiveNote, u"Only what decodes."_s);
+    QVERIFY(!intercept.sensitiveWhen);
+    QCOMPARE(language::toText(*intercept.verySensitiveWhen), u"side < 1 m or item.areas has any of (radio)"_s);
     const Entry unused = book.entries.value(u"5A001.b.2"_s);
     QVERIFY(unused.reserved);
     QVERIFY(!unused.when);
@@ -221,6 +223,7 @@ void TestCompile::hashChangesWithTheContent_data()
         u"      - up_to: 57 GHz\n        inclusive: false\n"_s);
     row("member", u"facts.yaml"_s, u"      - NO\n"_s, u"      - AU\n"_s);
     row("exception", u"law.yaml"_s, u"effect: frees"_s, u"effect: covers"_s);
+    row("what narrows a row", u"entries.yaml"_s, u"side < 1 m"_s, u"side <= 1 m"_s);
     row("cost", u"facts.yaml"_s, u"cost: 100"_s, u"cost: 99"_s);
 }
 

@@ -280,6 +280,16 @@ void entryRows()
         u"entries.yaml:15:9: there is no entry 5A001.c; expected one that the catalogue holds, or of a category that it does not hold"_s);
     row("reference to no code", entries, u"\"3A001.a\""_s, u"Category 3"_s,
         u"entries.yaml:16:9: “Category 3” is no code; expected a code, as 5A001.b.1 or ML4.a"_s);
+    row("narrowed, and not listed", entries, u"        very_sensitive: Only what decodes.\n"_s, {},
+        u"entries.yaml:37:30: entry 5A001.b has `very_sensitive_when` and no `very_sensitive`; expected `very_sensitive: true`, or the text of what the row takes, with it"_s);
+    row("narrowed by another list's key", entries, u"very_sensitive_when: side < 1 m or"_s,
+        u"sensitive_when: side < 1 m or"_s,
+        u"entries.yaml:38:25: entry 5A001.b has `sensitive_when` and no `sensitive`; expected `sensitive: true`, or the text of what the row takes, with it"_s);
+    row("narrowed by what is found", entries, u"side < 1 m or item.areas has radio\n"_s,
+        u"item.entries in sensitive_list\n"_s,
+        u"entries.yaml:38:30: what narrows the row of 5A001.b turns on “item.entries”, which is found from it; expected other facts of the item"_s);
+    row("narrowed by who receives it", entries, u"side < 1 m or item.areas has radio\n"_s, u"abroad\n"_s,
+        u"entries.yaml:38:30: what narrows the row of 5A001.b turns on “recipient.place”, which is no fact of the item; expected facts of scope item or point"_s);
     row("two notes in one", entries, u"          - see: Look"_s, u"            see: Look"_s,
         u"entries.yaml:32:13: a note of 5A001.a has 2 texts; expected one of `technical:`, `note:`, `see:`"_s);
     row("long question", entries, u"Is it telemetry equipment?"_s,
