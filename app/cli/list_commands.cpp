@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-
+#include "app/cli/reference.h"
 #include "catalogue/language/condition.h"
 #include "model/reasoning/sensitivity.h"
 
@@ -157,7 +157,8 @@ QJsonArray rowsJson(const Entry &entry, const RuleBook &rules)
     for (const auto list : {reasoning::SensitiveList::Sensitive, reasoning::SensitiveList::VerySensitive}) {
         for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules))
             rows.append(QJsonObject{
-                {u"list"_s, list == reasoning::SensitiveList::Sensitive ? u"sensitive"_s : u"very_sensitive"_s},
+                {u"list"_s,
+                 list == reasoning::SensitiveList::Sensitive ? u"sensitive"_s : u"very_sensitive"_s},
                 {u"code"_s, row.code},
                 {u"condition"_s, row.when ? QJsonValue(language::toText(*row.when)) : QJsonValue()}});
     }
@@ -170,8 +171,9 @@ void sayRows(const Entry &entry, const RuleBook &rules)
         const QString name = list == reasoning::SensitiveList::Sensitive ? Text::tr("Sensitive List")
                                                                          : Text::tr("Very Sensitive List");
         for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules)) {
-            const QString where = row.when ? Text::tr("%1, row %2, where %3").arg(name, row.code, language::toText(*row.when))
-                                           : Text::tr("%1, row %2").arg(name, row.code);
+            const QString where =
+                row.when ? Text::tr("%1, row %2, where %3").arg(name, row.code, language::toText(*row.when))
+                         : Text::tr("%1, row %2").arg(name, row.code);
             say(Text::tr("On the %1").arg(where));
         }
     }
@@ -212,6 +214,8 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
         notes.append(one);
     }
     object["notes"_L1] = notes;
+    object["terms"_L1] = termsJson(entry, rules);
+    object["equivalents"_L1] = equivalentsJson(entry, rules);
     return object;
 }
 
@@ -306,6 +310,8 @@ int entry(const Command &command)
         say(u"  "_s + child + u"  "_s + rules.entries.value(child).title);
     if (!found->references.isEmpty())
         say(Text::tr("See also: %1").arg(found->references.join(u", "_s)));
+    sayTerms(*found, rules);
+    sayEquivalents(*found, rules);
     return Done;
 }
 

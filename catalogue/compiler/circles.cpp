@@ -211,7 +211,8 @@ QStringList factsBehind(const Condition &condition, const RuleBook &book)
     };
     const auto addEntry = [&](const QString &code) {
         QStringList codes{code};
-        for (QString above = book.entries.value(code).parent; !above.isEmpty(); above = book.entries.value(above).parent) {
+        for (QString above = book.entries.value(code).parent; !above.isEmpty();
+             above = book.entries.value(above).parent) {
             const Entry parent = book.entries.value(above);
             add(parent.when);
             for (const Note &note : parent.notes)

@@ -168,8 +168,8 @@ void Compilation::readSensitivity(MapReader &map, const File &file, Entry &entry
     entry.sensitiveNote = narrowed.join(u'\n');
 }
 
-// What narrows a row is asked of the item alone, and cannot turn on what the item was found to meet: whether that is
-// on one of the two lists is what it says.
+// What narrows a row is asked of the item alone, and cannot turn on what the item was found to meet: whether
+// that is on one of the two lists is what it says.
 void Compilation::checkSensitivity()
 {
     for (const Narrowing &narrowing : m_narrowings) {
@@ -179,10 +179,15 @@ void Compilation::checkSensitivity()
         for (const QString &id : factsBehind(*when, m_book)) {
             const auto fact = m_book.facts.constFind(id);
             if (id == m_book.listFinding) {
-                error(narrowing.at, u"what narrows the row of %1 turns on “%2”, which is found from it"_s.arg(narrowing.code, id),
+                error(narrowing.at,
+                      u"what narrows the row of %1 turns on “%2”, which is found from it"_s.arg(
+                          narrowing.code, id),
                       u"other facts of the item"_s);
-            } else if (fact != m_book.facts.cend() && fact->scope != Scope::Item && fact->scope != Scope::Point) {
-                error(narrowing.at, u"what narrows the row of %1 turns on “%2”, which is no fact of the item"_s.arg(narrowing.code, id),
+            } else if (fact != m_book.facts.cend() && fact->scope != Scope::Item
+                       && fact->scope != Scope::Point) {
+                error(narrowing.at,
+                      u"what narrows the row of %1 turns on “%2”, which is no fact of the item"_s.arg(
+                          narrowing.code, id),
                       u"facts of scope item or point"_s);
             }
         }

@@ -300,6 +300,32 @@ QJsonObject objectOf(const Entry &entry)
             {u"notes"_s, arrayOf(entry.notes, [](const Note &n) { return objectOf(n); })}};
 }
 
+QJsonObject objectOf(const Definition &definition)
+{
+    return {{u"term"_s, definition.term},
+            {u"also"_s, QJsonArray::fromStringList(definition.forms)},
+            {u"text"_s, definition.text},
+            {u"applies_to"_s, QJsonArray::fromStringList(definition.appliesTo)},
+            {u"cite"_s, definition.cite},
+            {u"see"_s, QJsonArray::fromStringList(definition.references)},
+            {u"verified"_s, definition.verified}};
+}
+
+QJsonObject objectOf(const EquivalentList &list)
+{
+    const auto rule = [](const EquivalentRule &r) {
+        return QJsonObject{{u"codes"_s, QJsonArray::fromStringList(r.codes)},
+                           {u"number"_s, r.number},
+                           {u"note"_s, r.note},
+                           {u"verified"_s, r.verified}};
+    };
+    return {{u"id"_s, list.id},
+            {u"title"_s, list.title},
+            {u"edition"_s, list.edition},
+            {u"note"_s, list.note},
+            {u"rules"_s, arrayOf(list.rules, rule)}};
+}
+
 } // namespace
 
 QByteArray canonicalForm(const RuleBook &rules)
@@ -334,6 +360,8 @@ QByteArray canonicalForm(const RuleBook &rules)
         {u"categories"_s,
          arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
         {u"entries"_s, entries},
+        {u"definitions"_s, arrayOf(rules.definitions, [](const Definition &d) { return objectOf(d); })},
+        {u"equivalents"_s, arrayOf(rules.equivalents, [](const EquivalentList &l) { return objectOf(l); })},
     };
     QByteArray out;
     write(out, whole);

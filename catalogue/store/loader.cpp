@@ -35,6 +35,8 @@ public:
         readCategories();
         readEntries();
         readNotes();
+        readDefinitions();
+        readEquivalents();
         parseConditions();
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
@@ -487,6 +489,71 @@ private:
             if (entry)
                 entry->notes.append(note);
         });
+    }
+
+    void readDefinitions()
+    {
+        each(u"definition"_s, u"SELECT term, text, cite, verified FROM definition ORDER BY position"_s,
+             [&](Row &row) {
+                 Definition definition;
+                 definition.term = row.text();
+                 definition.text = row.text();
+                 definition.cite = row.text();
+                 definition.verified = row.flag();
+                 m_book.definitions.append(definition);
+             });
+        const auto readTexts = [&](const QString &table, const QString &select,
+                                   QStringList Definition::*texts) {
+            each(table, select, [&](Row &row) {
+                const int position = row.number();
+                if (position < 0 || position >= m_book.definitions.size())
+                    fail(u"there is no definition at position "_s + QString::number(position));
+                else
+                    (m_book.definitions[position].*texts).append(row.text());
+            });
+        };
+        readTexts(u"definition_form"_s,
+                  u"SELECT definition, form FROM definition_form ORDER BY definition, position"_s,
+                  &Definition::forms);
+        readTexts(u"definition_scope"_s,
+                  u"SELECT definition, applies_to FROM definition_scope ORDER BY definition, position"_s,
+                  &Definition::appliesTo);
+        readTexts(u"definition_reference"_s,
+                  u"SELECT definition, code FROM definition_reference ORDER BY definition, position"_s,
+                  &Definition::references);
+    }
+
+    void readEquivalents()
+    {
+        each(u"equivalent_list"_s,
+             u"SELECT id, title, edition, note FROM equivalent_list ORDER BY position"_s, [&](Row &row) {
+                 EquivalentList list;
+                 list.id = row.text();
+                 list.title = row.text();
+                 list.edition = row.text();
+                 list.note = row.text();
+                 m_book.equivalents.append(list);
+             });
+        QHash<int, QStringList> codes;
+        each(u"equivalent_code"_s, u"SELECT rule, pattern FROM equivalent_code ORDER BY rule, position"_s,
+             [&](Row &row) {
+                 const int rule = row.number();
+                 codes[rule].append(row.text());
+             });
+        each(u"equivalent_rule"_s,
+             u"SELECT position, list, number, note, verified FROM equivalent_rule ORDER BY position"_s,
+             [&](Row &row) {
+                 EquivalentRule rule;
+                 rule.codes = codes.value(row.number());
+                 const int list = row.number();
+                 rule.number = row.text();
+                 rule.note = row.text();
+                 rule.verified = row.flag();
+                 if (list < 0 || list >= m_book.equivalents.size())
+                     fail(u"there is no list abroad at position "_s + QString::number(list));
+                 else
+                     m_book.equivalents[list].rules.append(rule);
+             });
     }
 
     // In the order in which the rows were read, so that each takes the text that belongs to it.

@@ -3,8 +3,7 @@
 // clearway-cli catalogue verify and build: the rules of this checkout, whole and with one thing made wrong in them.
 #include "programs.h"
 
-#include <QDir>
-#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -26,19 +25,6 @@ private Q_SLOTS:
     void noSources();
     void cannotBeWritten();
 };
-
-/// Copies catalogue/ into `folder`; false where a file cannot be copied.
-static bool copySources(const QString &folder)
-{
-    const QDir from(QStringLiteral(CLEARWAY_SOURCE_DIR) + u"/catalogue"_s);
-    QDirIterator files(from.path(), {u"*.yaml"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString to = folder + u'/' + from.relativeFilePath(files.next());
-        if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::copy(files.filePath(), to))
-            return false;
-    }
-    return true;
-}
 
 void CliCatalogue::verify()
 {
