@@ -20,6 +20,36 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+QJsonObject toJson(const verification::CategoryCount &count)
+{
+    return {{u"part"_s, count.part},
+            {u"complete"_s, count.complete},
+            {u"positions"_s, count.positions},
+            {u"reserved"_s, count.reserved},
+            {u"criteria"_s, count.criteria},
+            {u"notes"_s, count.notes},
+            {u"decontrol_notes"_s, count.decontrolNotes},
+            {u"sensitive"_s, count.sensitive},
+            {u"very_sensitive"_s, count.verySensitive},
+            {u"narrowed"_s, count.narrowed}};
+}
+
+/// "157 positions, 14 reserved, …"
+QString inWords(const verification::CategoryCount &count)
+{
+    const QStringList numbers{
+        Text::tr("%n position(s)", nullptr, count.positions),
+        Text::tr("%1 reserved").arg(count.reserved),
+        Text::tr("%1 comparisons with a number").arg(count.criteria),
+        Text::tr("%n note(s)", nullptr, count.notes),
+        Text::tr("%n decontrol note(s)", nullptr, count.decontrolNotes),
+        Text::tr("%1 on the Sensitive List, %2 on the Very Sensitive List, %3 of these rows narrowed")
+            .arg(count.sensitive)
+            .arg(count.verySensitive)
+            .arg(count.narrowed)};
+    return numbers.join(u", "_s);
+}
+
 QJsonObject toJson(const verification::Verification &found)
 {
     QJsonArray provisions;
@@ -44,13 +74,16 @@ QJsonObject toJson(const verification::Verification &found)
                                       {u"read"_s, rule.cite},
                                       {u"leans_on"_s, rule.leansOn}});
     QJsonArray categories;
-    for (const verification::CategoryCount &count : found.categories)
-        categories.append(QJsonObject{{u"category"_s, count.category},
-                                      {u"title"_s, count.title},
-                                      {u"complete"_s, count.complete},
-                                      {u"positions"_s, count.positions},
-                                      {u"reserved"_s, count.reserved},
-                                      {u"criteria"_s, count.criteria}});
+    for (const verification::CategoryCount &count : found.categories) {
+        QJsonObject category = toJson(count);
+        category["category"_L1] = count.category;
+        category["title"_L1] = count.title;
+        category["definitions"_L1] = count.definitions;
+        categories.append(category);
+    }
+    QJsonArray parts;
+    for (const verification::CategoryCount &count : found.parts)
+        parts.append(toJson(count));
     QJsonArray problems;
     for (const verification::Problem &problem : found.problems)
         problems.append(
@@ -59,6 +92,8 @@ QJsonObject toJson(const verification::Verification &found)
             {u"outcomes"_s, outcomes},
             {u"unverified"_s, unverified},
             {u"categories"_s, categories},
+            {u"parts"_s, parts},
+            {u"definitions"_s, found.definitions},
             {u"facts"_s, found.facts},
             {u"rules"_s, found.rules},
             {u"interviews_walked"_s, found.interviewsWalked},
@@ -68,15 +103,19 @@ QJsonObject toJson(const verification::Verification &found)
 
 void print(const verification::Verification &found)
 {
-    say(Text::tr("%1 facts, %2 rules").arg(found.facts).arg(found.rules));
+    say(Text::tr("%1 facts, %2 rules, %3 definitions")
+            .arg(found.facts)
+            .arg(found.rules)
+            .arg(found.definitions));
+    for (const verification::CategoryCount &count : found.parts)
+        say(Text::tr("Part %1: %2, %3")
+                .arg(count.part)
+                .arg(inWords(count), count.complete ? Text::tr("complete") : Text::tr("not complete")));
     for (const verification::CategoryCount &count : found.categories) {
         if (count.positions > 0)
-            say(Text::tr("Category %1 %2: %3 positions, %4 reserved, %5 comparisons with a number, %6")
-                    .arg(count.category, count.title)
-                    .arg(count.positions)
-                    .arg(count.reserved)
-                    .arg(count.criteria)
-                    .arg(count.complete ? Text::tr("complete") : Text::tr("not complete")));
+            say(Text::tr("Category %1 %2: %3, %n definition(s) apply, %4", nullptr, count.definitions)
+                    .arg(count.category, count.title, inWords(count),
+                         count.complete ? Text::tr("complete") : Text::tr("not complete")));
         else
             say(Text::tr("Category %1 %2: not held").arg(count.category, count.title));
     }

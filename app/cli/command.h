@@ -59,6 +59,8 @@ int refuseOperands(const Parsed &parsed, const QString &usage);
 int entries(const Command &command);
 int entry(const Command &command);
 int search(const Command &command);
+int term(const Command &command);
+int terms(const Command &command);
 int facts(const Command &command);
 int assess(const Command &command);
 int check(const Command &command);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-
+#include "app/cli/reference.h"
 #include "catalogue/language/condition.h"
-#include "model/reasoning/evaluation.h"
+#include "model/reasoning/sensitivity.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -150,6 +150,37 @@ QString noteKindName(language::NoteKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
+/// What the two lists take of an entry: with its own position or one above it.
+QJsonArray rowsJson(const Entry &entry, const RuleBook &rules)
+{
+    QJsonArray rows;
+    for (const auto list : {reasoning::SensitiveList::Sensitive, reasoning::SensitiveList::VerySensitive}) {
+        for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules))
+            rows.append(QJsonObject{
+                {u"list"_s,
+                 list == reasoning::SensitiveList::Sensitive ? u"sensitive"_s : u"very_sensitive"_s},
+                {u"code"_s, row.code},
+                {u"condition"_s, row.when ? QJsonValue(language::toText(*row.when)) : QJsonValue()}});
+    }
+    return rows;
+}
+
+void sayRows(const Entry &entry, const RuleBook &rules)
+{
+    for (const auto list : {reasoning::SensitiveList::Sensitive, reasoning::SensitiveList::VerySensitive}) {
+        const QString name = list == reasoning::SensitiveList::Sensitive ? Text::tr("Sensitive List")
+                                                                         : Text::tr("Very Sensitive List");
+        for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules)) {
+            const QString where =
+                row.when ? Text::tr("%1, row %2, where %3").arg(name, row.code, language::toText(*row.when))
+                         : Text::tr("%1, row %2").arg(name, row.code);
+            say(Text::tr("On the %1").arg(where));
+        }
+    }
+    if (!entry.sensitiveNote.isEmpty())
+        say(u"  "_s + QString(entry.sensitiveNote).replace(u'\n', u"\n  "_s));
+}
+
 QJsonObject full(const Entry &entry, const RuleBook &rules)
 {
     QJsonObject object = brief(entry);
@@ -159,6 +190,7 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
     object["very_sensitive"_L1] = entry.verySensitive;
     if (!entry.sensitiveNote.isEmpty())
         object["sensitive_note"_L1] = entry.sensitiveNote;
+    object["sensitive_rows"_L1] = rowsJson(entry, rules);
     object["keywords"_L1] = QJsonArray::fromStringList(entry.keywords);
     object["references"_L1] = QJsonArray::fromStringList(entry.references);
     object["children"_L1] = QJsonArray::fromStringList(entry.children);
@@ -182,6 +214,8 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
         notes.append(one);
     }
     object["notes"_L1] = notes;
+    object["terms"_L1] = termsJson(entry, rules);
+    object["equivalents"_L1] = equivalentsJson(entry, rules);
     return object;
 }
 
@@ -260,6 +294,7 @@ int entry(const Command &command)
     say(found->code + u"  "_s + found->title);
     if (!found->summary.isEmpty())
         say(found->summary);
+    sayRows(*found, rules);
     if (found->when) {
         say(Text::tr("Condition: %1").arg(language::toText(*found->when)));
         for (const QString &fact : language::factsOf(*found->when))
@@ -275,6 +310,8 @@ int entry(const Command &command)
         say(u"  "_s + child + u"  "_s + rules.entries.value(child).title);
     if (!found->references.isEmpty())
         say(Text::tr("See also: %1").arg(found->references.join(u", "_s)));
+    sayTerms(*found, rules);
+    sayEquivalents(*found, rules);
     return Done;
 }
 

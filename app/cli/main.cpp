@@ -20,21 +20,25 @@ struct Text {
 
 QString usage()
 {
-    return Text::tr("Checks for oneself whether an activity is likely to need an Australian export-control permit. "
-                    "No legal advice.\n\n"
-                    "  clearway-cli entries [--part 1|2] [--category N] [--json]\n"
-                    "  clearway-cli entry CODE [--json]\n"
-                    "  clearway-cli search WORDS [--limit N] [--json]\n"
-                    "  clearway-cli facts [--law ID] [--json]\n"
-                    "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json]\n"
-                    "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
-                    "  clearway-cli check CODE ITEM.json [--json]\n"
-                    "  clearway-cli catalogue verify [--json]\n"
-                    "  clearway-cli catalogue build SOURCES OUT.sqlite\n"
-                    "  clearway-cli about [--json]\n\n"
-                    "--compare puts the answers to every state of the Act as written; --summary leaves technical detail out.\n"
-                    "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
-                    "3 bad input, 4 storage; what was found is in the output.");
+    return Text::tr(
+        "Checks for oneself whether an activity is likely to need an Australian export-control permit. "
+        "No legal advice.\n\n"
+        "  clearway-cli entries [--part 1|2] [--category N] [--json]\n"
+        "  clearway-cli entry CODE [--json]\n"
+        "  clearway-cli search WORDS [--limit N] [--json]\n"
+        "  clearway-cli terms [--category ID] [--json]\n"
+        "  clearway-cli term WORD [--json]\n"
+        "  clearway-cli facts [--law ID] [--json]\n"
+        "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json]\n"
+        "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
+        "  clearway-cli check CODE ITEM.json [--json]\n"
+        "  clearway-cli catalogue verify [--json]\n"
+        "  clearway-cli catalogue build SOURCES OUT.sqlite\n"
+        "  clearway-cli about [--json]\n\n"
+        "--compare puts the answers to every state of the Act as written; --summary leaves technical detail "
+        "out.\n"
+        "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
+        "3 bad input, 4 storage; what was found is in the output.");
 }
 
 QString defaultCatalogue()
@@ -99,7 +103,8 @@ int main(int argc, char **argv)
     static const QHash<QString, Run> commands{
         {u"entries"_s, cli::entries}, {u"entry"_s, cli::entry},         {u"search"_s, cli::search},
         {u"facts"_s, cli::facts},     {u"assess"_s, cli::assess},       {u"check"_s, cli::check},
-        {u"about"_s, cli::about},     {u"catalogue"_s, cli::catalogue},
+        {u"about"_s, cli::about},     {u"catalogue"_s, cli::catalogue}, {u"term"_s, cli::term},
+        {u"terms"_s, cli::terms},
     };
     const Run run = commands.value(name);
     if (!run) {

@@ -195,4 +195,63 @@ QList<SourceError> circlesIn(const RuleBook &book, const QMap<QString, SourcePos
     return errors;
 }
 
+QStringList factsBehind(const Condition &condition, const RuleBook &book)
+{
+    QStringList facts;
+    QSet<QString> met; // facts by id, rules and entries with a mark before theirs
+    std::vector<const Condition *> open{&condition};
+    const auto add = [&](const ConditionPtr &more) {
+        if (more)
+            open.push_back(more.get());
+    };
+    const auto isNew = [&](const QString &name) {
+        const qsizetype before = met.size();
+        met.insert(name);
+        return met.size() > before;
+    };
+    const auto addEntry = [&](const QString &code) {
+        QStringList codes{code};
+        for (QString above = book.entries.value(code).parent; !above.isEmpty();
+             above = book.entries.value(above).parent) {
+            const Entry parent = book.entries.value(above);
+            add(parent.when);
+            for (const Note &note : parent.notes)
+                add(note.when);
+        }
+        while (!codes.isEmpty()) {
+            const Entry entry = book.entries.value(codes.takeLast());
+            add(entry.when);
+            for (const Note &note : entry.notes)
+                add(note.when);
+            codes += entry.children;
+        }
+    };
+    while (!open.empty()) {
+        const Condition &next = *open.back();
+        open.pop_back();
+        for (const QString &fact : factsOf(next)) {
+            if (isNew(fact))
+                facts.append(fact);
+        }
+        const References references = referencesOf(next);
+        for (const QString &id : references.rules) {
+            if (!isNew(u"rule:"_s + id))
+                continue;
+            if (const Rule *rule = book.rule(id, nullptr))
+                add(rule->when);
+            for (const LawState &state : book.states) {
+                for (const Rule &rule : state.rules) {
+                    if (rule.id == id)
+                        add(rule.when);
+                }
+            }
+        }
+        for (const QString &code : references.entries) {
+            if (isNew(u"entry:"_s + code))
+                addEntry(code);
+        }
+    }
+    return facts;
+}
+
 } // namespace clearway::compiler

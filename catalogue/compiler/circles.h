@@ -18,4 +18,8 @@ QList<language::SourceError> circlesIn(const language::RuleBook &book,
                                        const QMap<QString, language::SourcePosition> &rules,
                                        const QMap<QString, language::SourcePosition> &entries);
 
+/// The facts that a condition turns on, also behind the rules (as any state has them) and entries that it
+/// names, which must not lead back to themselves.
+QStringList factsBehind(const language::Condition &condition, const language::RuleBook &book);
+
 } // namespace clearway::compiler

@@ -52,9 +52,10 @@ void Compilation::readTop(const Document &document)
     const Node &root = document.root;
     if (root.kind == Node::Kind::Empty)
         return; // an empty file, or one that was refused already
-    static const QStringList known{
-        u"catalogue"_s,      u"kinds"_s, u"units"_s,    u"facts"_s, u"rules"_s, u"tables"_s, u"countries"_s,
-        u"country_groups"_s, u"state"_s, u"category"_s, u"part"_s,  u"group"_s, u"when"_s,   u"entries"_s};
+    static const QStringList known{u"catalogue"_s, u"kinds"_s,    u"units"_s,       u"facts"_s,
+                                   u"rules"_s,     u"tables"_s,   u"countries"_s,   u"country_groups"_s,
+                                   u"state"_s,     u"category"_s, u"part"_s,        u"group"_s,
+                                   u"when"_s,      u"entries"_s,  u"definitions"_s, u"equivalents"_s};
     MapReader map(root, u"the file"_s, m_errors);
     for (const QString &key : known)
         map.node(key);
@@ -178,6 +179,8 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     for (const Document &document : m_documents)
         readEntryFile(document);
     readEntries();
+    readKnown(u"definitions"_s, &Compilation::readDefinition);
+    readKnown(u"equivalents"_s, &Compilation::readEquivalentList);
     checkReferences();
     checkRoles();
 
@@ -185,6 +188,8 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     checkStates();
     if (m_errors.isEmpty())
         checkCircles();
+    if (m_errors.isEmpty()) // it follows references, which must not run in a circle
+        checkSensitivity();
 
     if (!m_errors.isEmpty()) {
         const auto order = [](const SourceError &error) {

@@ -7,6 +7,8 @@
 #include "catalogue/language/rulebook.h"
 #include "catalogue/store/source_file.h"
 
+#include <QMultiHash>
+
 #include <expected>
 #include <functional>
 
@@ -93,10 +95,18 @@ private:
                         const Node *when);
     void readNotes(MapReader &map, const File &file, language::Entry &entry);
     void readChildren(MapReader &map, const File &file, const language::Entry &entry);
-    void readSensitivity(MapReader &map, language::Entry &entry);
+    void readSensitivity(MapReader &map, const File &file, language::Entry &entry);
+    void checkSensitivity();
     void addImpliedFact(MapReader &map, const language::Entry &entry);
     bool checkCode(const File &file, const Member &member, const QString &code, const QString &parent);
     void checkReferences();
+
+    // read_reference.cpp
+    void readDefinition(const Document &document, const Node &node);
+    void readScope(MapReader &map, language::Definition &definition);
+    void checkSpelling(qsizetype definition, const QString &spelling, const language::SourcePosition &at);
+    void readEquivalentList(const Document &document, const Node &node);
+    std::optional<language::EquivalentRule> equivalentRuleFrom(const Node &node, const QString &list);
 
     /// Reads the condition when all names are known.
     void later(const Document &document, const Node &node, const QString &state, Later take);
@@ -118,8 +128,17 @@ private:
     std::vector<Pending> m_pending;
     std::vector<File> m_entryFiles;
     QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states,
-        m_categories, m_entries;
+        m_categories, m_entries, m_equivalents;
+    /// Terms and their forms, folded: which definition, and where it stands.
+    QMultiHash<QString, std::pair<qsizetype, language::SourcePosition>> m_spellings;
     std::vector<std::pair<QString, language::SourcePosition>> m_references; // codes after `see`
+    /// Conditions that narrow a row of the two lists.
+    struct Narrowing {
+        QString code;
+        language::ConditionPtr language::Entry::*condition;
+        language::SourcePosition at;
+    };
+    std::vector<Narrowing> m_narrowings;
     QMap<QString, language::FactDefinition> m_impliedFacts;                 // by code
     QList<Role> m_roles;
     bool m_hasCatalogue = false;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/compiler/circles.h"
 #include "catalogue/compiler/compilation.h"
 #include "catalogue/compiler/words.h"
 #include "catalogue/store/listcode.h"
@@ -141,18 +142,56 @@ bool Compilation::checkCode(const File &file, const Member &member, const QStrin
     return declare(m_entries, u"entry"_s, code, member.at);
 }
 
-void Compilation::readSensitivity(MapReader &map, Entry &entry)
+void Compilation::readSensitivity(MapReader &map, const File &file, Entry &entry)
 {
     QStringList narrowed;
-    const auto read = [&](const QString &key) {
+    const auto read = [&](const QString &key, ConditionPtr Entry::*condition) {
         const QString text = map.text(key);
         if (!text.isEmpty() && text != "true"_L1 && text != "false"_L1)
             narrowed.append(text);
-        return !text.isEmpty() && text != "false"_L1;
+        const bool listed = !text.isEmpty() && text != "false"_L1;
+        const QString whenKey = key + u"_when"_s;
+        if (const Node *when = map.node(whenKey)) {
+            if (!listed) {
+                error(map.place(whenKey), u"entry %1 has `%2` and no `%3`"_s.arg(entry.code, whenKey, key),
+                      u"`%1: true`, or the text of what the row takes, with it"_s.arg(key));
+            }
+            m_narrowings.push_back({entry.code, condition, when->at});
+            later(*file.document, *when, {}, [this, code = entry.code, condition](ConditionPtr parsed) {
+                m_book.entries[code].*condition = std::move(parsed);
+            });
+        }
+        return listed;
     };
-    entry.sensitive = read(u"sensitive"_s);
-    entry.verySensitive = read(u"very_sensitive"_s);
+    entry.sensitive = read(u"sensitive"_s, &Entry::sensitiveWhen);
+    entry.verySensitive = read(u"very_sensitive"_s, &Entry::verySensitiveWhen);
     entry.sensitiveNote = narrowed.join(u'\n');
+}
+
+// What narrows a row is asked of the item alone, and cannot turn on what the item was found to meet: whether
+// that is on one of the two lists is what it says.
+void Compilation::checkSensitivity()
+{
+    for (const Narrowing &narrowing : m_narrowings) {
+        const ConditionPtr when = m_book.entries.value(narrowing.code).*narrowing.condition;
+        if (!when)
+            continue;
+        for (const QString &id : factsBehind(*when, m_book)) {
+            const auto fact = m_book.facts.constFind(id);
+            if (id == m_book.listFinding) {
+                error(narrowing.at,
+                      u"what narrows the row of %1 turns on “%2”, which is found from it"_s.arg(
+                          narrowing.code, id),
+                      u"other facts of the item"_s);
+            } else if (fact != m_book.facts.cend() && fact->scope != Scope::Item
+                       && fact->scope != Scope::Point) {
+                error(narrowing.at,
+                      u"what narrows the row of %1 turns on “%2”, which is no fact of the item"_s.arg(
+                          narrowing.code, id),
+                      u"facts of scope item or point"_s);
+            }
+        }
+    }
 }
 
 // The question of an entry is a fact like any other, so that answers to it live on by its code.
@@ -268,7 +307,7 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
     entry.summary = map.text(u"summary"_s);
     entry.regime = map.text(u"regime"_s);
     entry.keywords = map.texts(u"keywords"_s);
-    readSensitivity(map, entry);
+    readSensitivity(map, file, entry);
     if (map.node(u"any"_s))
         entry.combination = Combination::Any;
     else if (map.node(u"all"_s))

@@ -159,6 +159,9 @@ struct Entry {
     bool sensitive = false;
     bool verySensitive = false;
     QString sensitiveNote; ///< where the Sensitive List takes less than the whole entry
+    ConditionPtr
+        sensitiveWhen; ///< what the Sensitive List's row asks beside the entry; null: it takes all of it
+    ConditionPtr verySensitiveWhen; ///< likewise of the Very Sensitive List
     QStringList keywords;
     QStringList references;
     Combination combination = Combination::None; ///< over the children
@@ -175,6 +178,36 @@ struct Category {
     QString scope; ///< what falls in it, in plain words, for the question which categories come in question
     bool complete = false;
     ConditionPtr inQuestion; ///< false: the person has said that the item is nothing of this category; null: always in question
+};
+
+/// A term that the list defines for itself, in our words.
+struct Definition {
+    QString term;
+    QStringList forms; ///< what else stands for it in running text: plurals, other spellings
+    QString text;
+    QStringList
+        appliesTo; ///< ids of categories, and codes where it is confined to entries; empty: everywhere
+    QString cite;
+    QStringList references;
+    bool verified = true;
+};
+
+/// What a list abroad has in the place of some codes.
+struct EquivalentRule {
+    QStringList codes; ///< patterns, as codeFits() reads them
+    QString number;    ///< form, as numberFor() reads it; empty: nothing corresponds by rule
+    QString note;
+    bool verified = true;
+};
+
+/// A list of another country or regime, and how numbers there follow from codes here. Of the rules the first
+/// that fits a code decides.
+struct EquivalentList {
+    QString id;
+    QString title;
+    QString edition; ///< which state of it was compared
+    QString note;
+    QList<EquivalentRule> rules;
 };
 
 /// All rules of a catalogue, checked: every name in every condition resolves, no reference runs in a circle.
@@ -199,6 +232,8 @@ struct RuleBook {
     QList<Category> categories;
     QHash<QString, Entry> entries;    ///< by code
     QStringList entryOrder;           ///< as printed in the list
+    QList<Definition> definitions;    ///< in the order of the sources
+    QList<EquivalentList> equivalents;
     EntryIndex entryIndex;            ///< made when all else is read
 
     const LawState *state(const QString &id) const;

@@ -290,12 +290,40 @@ QJsonObject objectOf(const Entry &entry)
             {u"sensitive"_s, entry.sensitive},
             {u"very_sensitive"_s, entry.verySensitive},
             {u"sensitive_note"_s, entry.sensitiveNote},
+            {u"sensitive_when"_s, textOf(entry.sensitiveWhen)},
+            {u"very_sensitive_when"_s, textOf(entry.verySensitiveWhen)},
             {u"keywords"_s, QJsonArray::fromStringList(entry.keywords)},
             {u"see"_s, QJsonArray::fromStringList(entry.references)},
             {u"combination"_s, nameOf(entry.combination)},
             {u"children"_s, QJsonArray::fromStringList(entry.children)},
             {u"when"_s, textOf(entry.when)},
             {u"notes"_s, arrayOf(entry.notes, [](const Note &n) { return objectOf(n); })}};
+}
+
+QJsonObject objectOf(const Definition &definition)
+{
+    return {{u"term"_s, definition.term},
+            {u"also"_s, QJsonArray::fromStringList(definition.forms)},
+            {u"text"_s, definition.text},
+            {u"applies_to"_s, QJsonArray::fromStringList(definition.appliesTo)},
+            {u"cite"_s, definition.cite},
+            {u"see"_s, QJsonArray::fromStringList(definition.references)},
+            {u"verified"_s, definition.verified}};
+}
+
+QJsonObject objectOf(const EquivalentList &list)
+{
+    const auto rule = [](const EquivalentRule &r) {
+        return QJsonObject{{u"codes"_s, QJsonArray::fromStringList(r.codes)},
+                           {u"number"_s, r.number},
+                           {u"note"_s, r.note},
+                           {u"verified"_s, r.verified}};
+    };
+    return {{u"id"_s, list.id},
+            {u"title"_s, list.title},
+            {u"edition"_s, list.edition},
+            {u"note"_s, list.note},
+            {u"rules"_s, arrayOf(list.rules, rule)}};
 }
 
 } // namespace
@@ -314,7 +342,7 @@ QByteArray canonicalForm(const RuleBook &rules)
                            {u"from"_s, textOf(rules.listFrom)},
                            {u"finding"_s, rules.listFinding}};
     const QJsonObject whole{
-        {u"form"_s, u"clearway.catalogue/1"_s},
+        {u"form"_s, u"clearway.catalogue/2"_s},
         {u"version"_s, rules.version},
         {u"law_checked"_s, textOf(rules.lawChecked)},
         {u"law_checked_against"_s, rules.lawCheckedAgainst},
@@ -332,6 +360,8 @@ QByteArray canonicalForm(const RuleBook &rules)
         {u"categories"_s,
          arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
         {u"entries"_s, entries},
+        {u"definitions"_s, arrayOf(rules.definitions, [](const Definition &d) { return objectOf(d); })},
+        {u"equivalents"_s, arrayOf(rules.equivalents, [](const EquivalentList &l) { return objectOf(l); })},
     };
     QByteArray out;
     write(out, whole);

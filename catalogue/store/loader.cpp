@@ -35,6 +35,8 @@ public:
         readCategories();
         readEntries();
         readNotes();
+        readDefinitions();
+        readEquivalents();
         parseConditions();
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
@@ -420,7 +422,8 @@ private:
     {
         const QString select =
             u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
-            "sensitive, very_sensitive, sensitive_note, combination, condition FROM entry "
+            "sensitive, very_sensitive, sensitive_note, sensitive_when, very_sensitive_when, "
+            "combination, condition FROM entry "
             "ORDER BY position"_s;
         each(u"entry"_s, select, [&](Row &row) {
             Entry entry;
@@ -436,6 +439,8 @@ private:
             entry.sensitive = row.flag();
             entry.verySensitive = row.flag();
             entry.sensitiveNote = row.text();
+            m_sensitiveTexts.append(row.text());
+            m_verySensitiveTexts.append(row.text());
             entry.combination = known(combinationFromName(row.text()), u"the combination of "_s + entry.code);
             m_entryTexts.append(row.text());
             if (!entry.parent.isEmpty()) {
@@ -487,6 +492,71 @@ private:
         });
     }
 
+    void readDefinitions()
+    {
+        each(u"definition"_s, u"SELECT term, text, cite, verified FROM definition ORDER BY position"_s,
+             [&](Row &row) {
+                 Definition definition;
+                 definition.term = row.text();
+                 definition.text = row.text();
+                 definition.cite = row.text();
+                 definition.verified = row.flag();
+                 m_book.definitions.append(definition);
+             });
+        const auto readTexts = [&](const QString &table, const QString &select,
+                                   QStringList Definition::*texts) {
+            each(table, select, [&](Row &row) {
+                const int position = row.number();
+                if (position < 0 || position >= m_book.definitions.size())
+                    fail(u"there is no definition at position "_s + QString::number(position));
+                else
+                    (m_book.definitions[position].*texts).append(row.text());
+            });
+        };
+        readTexts(u"definition_form"_s,
+                  u"SELECT definition, form FROM definition_form ORDER BY definition, position"_s,
+                  &Definition::forms);
+        readTexts(u"definition_scope"_s,
+                  u"SELECT definition, applies_to FROM definition_scope ORDER BY definition, position"_s,
+                  &Definition::appliesTo);
+        readTexts(u"definition_reference"_s,
+                  u"SELECT definition, code FROM definition_reference ORDER BY definition, position"_s,
+                  &Definition::references);
+    }
+
+    void readEquivalents()
+    {
+        each(u"equivalent_list"_s,
+             u"SELECT id, title, edition, note FROM equivalent_list ORDER BY position"_s, [&](Row &row) {
+                 EquivalentList list;
+                 list.id = row.text();
+                 list.title = row.text();
+                 list.edition = row.text();
+                 list.note = row.text();
+                 m_book.equivalents.append(list);
+             });
+        QHash<int, QStringList> codes;
+        each(u"equivalent_code"_s, u"SELECT rule, pattern FROM equivalent_code ORDER BY rule, position"_s,
+             [&](Row &row) {
+                 const int rule = row.number();
+                 codes[rule].append(row.text());
+             });
+        each(u"equivalent_rule"_s,
+             u"SELECT position, list, number, note, verified FROM equivalent_rule ORDER BY position"_s,
+             [&](Row &row) {
+                 EquivalentRule rule;
+                 rule.codes = codes.value(row.number());
+                 const int list = row.number();
+                 rule.number = row.text();
+                 rule.note = row.text();
+                 rule.verified = row.flag();
+                 if (list < 0 || list >= m_book.equivalents.size())
+                     fail(u"there is no list abroad at position "_s + QString::number(list));
+                 else
+                     m_book.equivalents[list].rules.append(rule);
+             });
+    }
+
     // In the order in which the rows were read, so that each takes the text that belongs to it.
     void parseConditions()
     {
@@ -525,7 +595,10 @@ private:
         qsizetype nextNote = 0;
         for (const QString &code : std::as_const(m_book.entryOrder)) {
             Entry &entry = m_book.entries[code];
-            parse(entry.when, m_entryTexts.value(next++), shared, code);
+            parse(entry.when, m_entryTexts.value(next), shared, code);
+            parse(entry.sensitiveWhen, m_sensitiveTexts.value(next), shared, code);
+            parse(entry.verySensitiveWhen, m_verySensitiveTexts.value(next), shared, code);
+            ++next;
             for (Note &note : entry.notes)
                 parse(note.when, m_noteTexts.value(nextNote++), shared, code);
         }
@@ -548,7 +621,7 @@ private:
     QString m_error;
     QHash<int, std::pair<QString, qsizetype>> m_provisions; // by position: state, place in it
     QStringList m_ruleTexts, m_elementTexts, m_dutyTexts, m_warningTexts, m_categoryTexts, m_entryTexts,
-        m_noteTexts;
+        m_sensitiveTexts, m_verySensitiveTexts, m_noteTexts;
 };
 
 } // namespace

@@ -229,6 +229,8 @@ CREATE TABLE entry (
     sensitive INTEGER NOT NULL CHECK (sensitive IN (0, 1)),
     very_sensitive INTEGER NOT NULL CHECK (very_sensitive IN (0, 1)),
     sensitive_note TEXT NOT NULL,
+    sensitive_when TEXT CHECK (sensitive_when IS NULL OR sensitive),
+    very_sensitive_when TEXT CHECK (very_sensitive_when IS NULL OR very_sensitive),
     combination TEXT NOT NULL CHECK (combination IN ('none', 'any', 'all')),
     condition TEXT
 ) STRICT;
@@ -257,6 +259,59 @@ CREATE TABLE note (
     verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
     condition TEXT,
     PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE definition (
+    position INTEGER PRIMARY KEY,
+    term TEXT NOT NULL,
+    text TEXT NOT NULL,
+    cite TEXT NOT NULL,
+    verified INTEGER NOT NULL CHECK (verified IN (0, 1))
+) STRICT;
+
+CREATE TABLE definition_form (
+    definition INTEGER NOT NULL REFERENCES definition (position),
+    position INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    PRIMARY KEY (definition, position)
+) STRICT, WITHOUT ROWID;
+
+-- Ids of categories and codes. A definition without any applies everywhere.
+CREATE TABLE definition_scope (
+    definition INTEGER NOT NULL REFERENCES definition (position),
+    position INTEGER NOT NULL,
+    applies_to TEXT NOT NULL,
+    PRIMARY KEY (definition, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE definition_reference (
+    definition INTEGER NOT NULL REFERENCES definition (position),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (definition, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE equivalent_list (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE equivalent_rule (
+    position INTEGER PRIMARY KEY,
+    list INTEGER NOT NULL REFERENCES equivalent_list (position),
+    number TEXT NOT NULL,
+    note TEXT NOT NULL,
+    verified INTEGER NOT NULL CHECK (verified IN (0, 1))
+) STRICT;
+
+CREATE TABLE equivalent_code (
+    rule INTEGER NOT NULL REFERENCES equivalent_rule (position),
+    position INTEGER NOT NULL,
+    pattern TEXT NOT NULL,
+    PRIMARY KEY (rule, position)
 ) STRICT, WITHOUT ROWID;
 
 -- rowid is the entry's position. "context" holds the titles of the positions above.

@@ -302,12 +302,12 @@ void writeList(Rows &rows, const RuleBook &book)
     QList<Entry> entries;
     for (const QString &code : book.entryOrder)
         entries.append(book.entries.value(code));
-    rows.into(u"entry"_s, 15);
+    rows.into(u"entry"_s, 17);
     position = 0;
     for (const Entry &e : std::as_const(entries)) {
         rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary,
-                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, nameOf(e.combination),
-                 e.when);
+                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, e.sensitiveWhen,
+                 e.verySensitiveWhen, nameOf(e.combination), e.when);
     }
     rows.into(u"entry_keyword"_s, 3);
     for (qsizetype row = 0; row < entries.size(); ++row) {
@@ -333,6 +333,48 @@ void writeList(Rows &rows, const RuleBook &book)
             context.prepend(book.entries.value(above).title);
         rows.add(row, entries[row].title, entries[row].keywords.join(u", "_s), entries[row].summary,
                  context.join(u". "_s));
+    }
+}
+
+void writeDefinitions(Rows &rows, const RuleBook &book)
+{
+    rows.into(u"definition"_s, 5);
+    int position = 0;
+    for (const Definition &definition : book.definitions)
+        rows.add(position++, definition.term, definition.text, definition.cite, definition.verified);
+    const auto addTexts = [&](const QString &table, QStringList Definition::*texts) {
+        rows.into(table, 3);
+        for (qsizetype row = 0; row < book.definitions.size(); ++row) {
+            const QStringList &list = book.definitions[row].*texts;
+            for (qsizetype place = 0; place < list.size(); ++place)
+                rows.add(row, place, list[place]);
+        }
+    };
+    addTexts(u"definition_form"_s, &Definition::forms);
+    addTexts(u"definition_scope"_s, &Definition::appliesTo);
+    addTexts(u"definition_reference"_s, &Definition::references);
+}
+
+void writeEquivalents(Rows &rows, const RuleBook &book)
+{
+    rows.into(u"equivalent_list"_s, 5);
+    int position = 0;
+    for (const EquivalentList &list : book.equivalents)
+        rows.add(position++, list.id, list.title, list.edition, list.note);
+    rows.into(u"equivalent_rule"_s, 5);
+    position = 0;
+    for (qsizetype list = 0; list < book.equivalents.size(); ++list) {
+        for (const EquivalentRule &rule : book.equivalents[list].rules)
+            rows.add(position++, list, rule.number, rule.note, rule.verified);
+    }
+    rows.into(u"equivalent_code"_s, 3);
+    position = 0;
+    for (const EquivalentList &list : book.equivalents) {
+        for (const EquivalentRule &rule : list.rules) {
+            for (qsizetype place = 0; place < rule.codes.size(); ++place)
+                rows.add(position, place, rule.codes[place]);
+            ++position;
+        }
     }
 }
 
@@ -364,6 +406,8 @@ QString fill(Connection &connection, const RuleBook &book, const Sources &source
     writeShared(rows, book);
     writeLaw(rows, book);
     writeList(rows, book);
+    writeDefinitions(rows, book);
+    writeEquivalents(rows, book);
     rows.end();
     if (!rows.error().isEmpty())
         return rows.error();

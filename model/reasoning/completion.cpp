@@ -4,6 +4,7 @@
 #include "model/reasoning/completion.h"
 
 #include "model/reasoning/entrypatterns.h"
+#include "model/reasoning/sensitivity.h"
 
 #include <algorithm>
 
@@ -244,6 +245,32 @@ const ListFinding &Completion::finding(const Context &context)
     return *found;
 }
 
+// Of the codes that the item meets. What narrows a row of the Sensitive Lists opens its own facts.
+Diagram::Node Completion::metEntries(const Condition &condition, const QStringList &met,
+                                     const Context &context, const FactKey &key)
+{
+    QStringList open;
+    for (const QString &code : met) {
+        const Truth value = metMatches(code, condition, context);
+        if (value == Truth::True)
+            return Diagram::True;
+        if (value == Truth::Unknown)
+            open.append(code);
+    }
+    Diagram::Node some = Diagram::False;
+    const auto *with = std::get_if<Condition::EntriesWith>(&condition.node);
+    if (open.isEmpty() || !with)
+        return some;
+    const SensitiveList list = sensitiveListNamed(with->property).value_or(SensitiveList::Sensitive);
+    for (const QString &code : std::as_const(open)) {
+        for (const SensitiveRow &row : rowsOver(code, list, *context.rules))
+            some = m_diagram.either(some, of(*row.when, context.combination));
+        if (belowOnList(code, list, context) == Truth::Unknown)
+            some = m_diagram.either(some, m_diagram.literal(atomVariable(&condition, key), {false, true}));
+    }
+    return some;
+}
+
 Diagram::Node Completion::entries(const Condition &condition, const Combination &combination, int point)
 {
     const RuleBook &rules = m_classes->rules();
@@ -264,14 +291,15 @@ Diagram::Node Completion::entries(const Condition &condition, const Combination 
     const ListFinding &known = finding(context);
     if (asksForNone && !known.met.isEmpty())
         return Diagram::False;
-    if (std::ranges::any_of(known.met, [&](const QString &code) { return codeMatches(code, condition, rules); }))
-        return Diagram::True;
+    const Diagram::Node ofMet = metEntries(condition, known.met, context, key);
+    if (ofMet == Diagram::True)
+        return ofMet;
 
     const auto openPattern = [&](const QString &category, qsizetype pattern) {
         return m_diagram.literal(partVariable(key, category, pattern, 2), {false, true});
     };
     // Whether something of a category is met, for each pattern of truths that its codes can have, is one open question.
-    Diagram::Node some = Diagram::False;
+    Diagram::Node some = ofMet;
     const qsizetype index = m_classes->findingAtoms().indexOf(&condition);
     for (const Category &category : rules.categories) {
         if (mayBeRuledOut(category, context, known))

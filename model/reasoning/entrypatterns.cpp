@@ -3,6 +3,8 @@
 
 #include "model/reasoning/entrypatterns.h"
 
+#include "model/reasoning/sensitivity.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -43,32 +45,43 @@ static bool hasProperty(const QString &code, const Condition::EntriesWith &atom,
         return category && (category->id == atom.value || category->id.startsWith(atom.value + u'P'));
     if (atom.property == "group"_L1)
         return category && category->part == 2 && code.size() > 1 && code.mid(1, 1) == atom.value;
-    // The two lists name codes of any depth: what lies below a listed position is listed, too.
-    const auto listedAbove = [&](bool Entry::*flag) {
-        for (QString at = code; !at.isEmpty();) {
-            const auto entry = rules.entries.constFind(at);
-            if (entry != rules.entries.cend() && (*entry).*flag)
-                return true;
-            const qsizetype dot = at.lastIndexOf(u'.');
-            at = dot < 0 ? QString() : at.left(dot);
-        }
-        return false;
-    };
-    if (atom.property == "sensitive_list"_L1)
-        return listedAbove(&Entry::sensitive);
-    if (atom.property == "very_sensitive_list"_L1)
-        return listedAbove(&Entry::verySensitive);
     return false;
 }
 
-bool codeMatches(const QString &code, const Condition &atom, const RuleBook &rules)
+Truth codeMatches(const QString &code, const Condition &atom, const RuleBook &rules)
 {
     if (const auto *within = std::get_if<Condition::EntriesWithin>(&atom.node)) {
-        return std::ranges::any_of(within->codes, [&](const QString &of) { return RuleBook::within(code, of); });
+        return truth(std::ranges::any_of(within->codes,
+                                         [&](const QString &of) { return RuleBook::within(code, of); }));
     }
-    if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node))
-        return hasProperty(code, *with, rules);
-    return false;
+    if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node)) {
+        if (const auto list = sensitiveListNamed(with->property))
+            return onList(code, *list, rules);
+        return truth(hasProperty(code, *with, rules));
+    }
+    return Truth::False;
+}
+
+Truth metMatches(const QString &code, const Condition &atom, const Context &context)
+{
+    if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node)) {
+        if (const auto list = sensitiveListNamed(with->property))
+            return itemOnList(code, *list, context);
+    }
+    return codeMatches(code, atom, *context.rules);
+}
+
+/// Each pattern with one more truth: both where it is open.
+static QList<QList<bool>> longerBy(const QList<QList<bool>> &patterns, Truth value)
+{
+    QList<QList<bool>> longer;
+    for (const QList<bool> &pattern : patterns) {
+        if (value != Truth::True)
+            longer.append(pattern + QList<bool>{false});
+        if (value != Truth::False)
+            longer.append(pattern + QList<bool>{true});
+    }
+    return longer;
 }
 
 /// Places between which no atom can tell the codes of a category apart: one code of each stretch stands for all of it.
@@ -122,10 +135,11 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
         const QString code = next == bounds.cend() ? QString() : firstHeld(*bound, *next, category, rules);
         if (code.isEmpty())
             continue;
-        QList<bool> pattern;
+        QList<QList<bool>> ofCode{{}};
         for (const Condition *atom : atoms)
-            pattern.append(codeMatches(code, *atom, rules));
-        patterns.insert(pattern);
+            ofCode = longerBy(ofCode, codeMatches(code, *atom, rules));
+        for (const QList<bool> &pattern : std::as_const(ofCode))
+            patterns.insert(pattern);
     }
     if (!category.complete) {
         // What is not held could have any property but another part or category.
@@ -138,17 +152,10 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
             });
             const bool fixed
                 = elsewhere || (with && (with->property == "part"_L1 || with->property == "category"_L1));
-            const bool value = fixed && !elsewhere && codeMatches(category.id, *atom, rules);
-            QList<QList<bool>> longer;
-            for (const QList<bool> &pattern : std::as_const(open)) {
-                if (fixed) {
-                    longer.append(pattern + QList<bool>{value});
-                } else {
-                    longer.append(pattern + QList<bool>{false});
-                    longer.append(pattern + QList<bool>{true});
-                }
-            }
-            open = longer;
+            const Truth value = elsewhere ? Truth::False
+                                : fixed   ? codeMatches(category.id, *atom, rules)
+                                          : Truth::Unknown;
+            open = longerBy(open, value);
         }
         for (const QList<bool> &pattern : std::as_const(open))
             patterns.insert(pattern);

@@ -8,9 +8,14 @@
 
 namespace clearway::reasoning {
 
-/// Whether one code has the property that an EntriesWith or EntriesWithin condition asks for. Codes that the catalogue
-/// does not hold are judged by their form: part and category follow from it.
-bool codeMatches(const QString &code, const language::Condition &atom, const language::RuleBook &rules);
+/// Whether one code has the property that an EntriesWith or EntriesWithin condition asks for. Codes that the
+/// catalogue does not hold are judged by their form: part and category follow from it. Unknown of the
+/// Sensitive and Very Sensitive Lists alone, as onList() says.
+Truth codeMatches(const QString &code, const language::Condition &atom, const language::RuleBook &rules);
+
+/// Likewise of a code that the item of the context was found to meet: what narrows a row of the two lists is
+/// put to the item's answers.
+Truth metMatches(const QString &code, const language::Condition &atom, const Context &context);
 
 /// The category of a code: the entry's own where it is held, else by the code's first characters; empty if none fits.
 QString categoryOf(const QString &code, const language::RuleBook &rules);

@@ -189,16 +189,20 @@ private:
                 return Truth::Unknown;
             if (asksForNone)
                 return truth(codes->codes.isEmpty());
-            return truth(std::ranges::any_of(
-                codes->codes, [&](const QString &code) { return codeMatches(code, condition, *m_context.rules); }));
+            Truth result = Truth::False;
+            for (const QString &code : codes->codes)
+                result = either(result, codeMatches(code, condition, *m_context.rules));
+            return result;
         }
         std::optional<ListFinding> own;
         const ListFinding &finding = m_context.remembered ? rememberedFinding() : own.emplace(listFinding(m_context));
         if (asksForNone)
             return !finding.met.isEmpty() ? Truth::False : finding.notListed ? Truth::True : Truth::Unknown;
+        Truth ofMet = Truth::False;
         for (const QString &code : finding.met) {
-            if (codeMatches(code, condition, *m_context.rules))
-                return Truth::True;
+            ofMet = either(ofMet, metMatches(code, condition, m_context));
+            if (ofMet == Truth::True)
+                return ofMet;
         }
         for (const Category &category : m_context.rules->categories) {
             if (mayBeRuledOut(category, m_context, finding)
@@ -208,7 +212,7 @@ private:
             if (std::ranges::any_of(patterns, [](const QList<bool> &pattern) { return pattern.first(); }))
                 return Truth::Unknown;
         }
-        return Truth::False;
+        return ofMet;
     }
 
     const ListFinding &rememberedFinding() const

@@ -4,6 +4,7 @@
 #include "model/reasoning/factclasses.h"
 
 #include "model/reasoning/evaluation.h"
+#include "model/reasoning/sensitivity.h"
 
 #include <algorithm>
 
@@ -88,6 +89,8 @@ public:
                 if constexpr (requires { node.fact; }) {
                     facts.insert(node.fact);
                     byFact[node.fact].append(&condition);
+                    if constexpr (std::is_same_v<Node, Condition::EntriesWith>)
+                        addNarrowings(node);
                 } else if constexpr (std::is_same_v<Node, Condition::Compared>) {
                     for (const QString &fact : language::factsOf(condition))
                         facts.insert(fact);
@@ -116,6 +119,23 @@ public:
     QSet<QString> facts; ///< those of formulae, too
 
 private:
+    /// Whether what an item meets is on one of the two lists turns on what narrows their rows.
+    void addNarrowings(const Condition::EntriesWith &atom)
+    {
+        const auto list = sensitiveListNamed(atom.property);
+        if (!list || atom.fact != m_rules.listFinding)
+            return;
+        for (const QString &code : m_rules.entryOrder) {
+            const Entry &entry = *m_rules.entries.constFind(code);
+            const auto &when =
+                *list == SensitiveList::Sensitive ? entry.sensitiveWhen : entry.verySensitiveWhen;
+            if (when && !m_seen.contains(when.get())) {
+                m_seen.insert(when.get());
+                add(*when);
+            }
+        }
+    }
+
     void addEntry(const QString &code)
     {
         const auto entry = m_rules.entries.constFind(code);

@@ -3,6 +3,8 @@
 
 #include "model/verification/verification.h"
 
+#include "catalogue/language/definedterms.h"
+#include "model/reasoning/entrypatterns.h"
 #include "model/reasoning/interview.h"
 #include "model/reasoning/statediagrams.h"
 #include "model/verification/randomanswers.h"
@@ -218,6 +220,8 @@ private:
     {
         for (const language::Entry &entry : std::as_const(m_rules.entries)) {
             gather(entry.when);
+            gather(entry.sensitiveWhen);
+            gather(entry.verySensitiveWhen);
             for (const language::Note &note : entry.notes)
                 gather(note.when);
         }
@@ -236,8 +240,19 @@ private:
 
     void countCategories()
     {
+        result.definitions = int(m_rules.definitions.size());
+        for (const int number : {1, 2}) {
+            CategoryCount part;
+            part.part = number;
+            part.complete = true;
+            result.parts.append(part);
+        }
         for (const language::Category &category : m_rules.categories) {
-            CategoryCount count{category.id, category.title, category.complete, 0, 0, 0};
+            CategoryCount count;
+            count.category = category.id;
+            count.title = category.title;
+            count.part = category.part;
+            count.complete = category.complete;
             for (const language::Entry &entry : m_rules.entries) {
                 if (entry.category != category.id)
                     continue;
@@ -245,13 +260,31 @@ private:
                 if (entry.when)
                     count.criteria += criteriaIn(*entry.when);
                 for (const language::Note &note : entry.notes) {
+                    ++(note.kind == language::NoteKind::DecontrolNote ? count.decontrolNotes : count.notes);
                     if (note.when)
                         count.criteria += criteriaIn(*note.when);
                 }
+                count.sensitive += entry.sensitive ? 1 : 0;
+                count.verySensitive += entry.verySensitive ? 1 : 0;
+                count.narrowed += (entry.sensitiveWhen ? 1 : 0) + (entry.verySensitiveWhen ? 1 : 0);
             }
+            count.definitions =
+                int(std::ranges::count_if(m_rules.definitions, [&](const language::Definition &one) {
+                    return language::appliesTo(one, category.id)
+                           || std::ranges::any_of(one.appliesTo, [&](const QString &code) {
+                                  return reasoning::categoryOf(code, m_rules) == category.id;
+                              });
+                }));
             if (category.complete && count.positions == 0)
                 problem({}, category.id, Text::tr("declared complete, but it holds nothing"));
             result.categories.append(count);
+            CategoryCount &part = category.part == 1 ? result.parts.first() : result.parts.last();
+            part.complete = part.complete && category.complete;
+            for (int CategoryCount::*number :
+                 {&CategoryCount::positions, &CategoryCount::reserved, &CategoryCount::criteria,
+                  &CategoryCount::notes, &CategoryCount::decontrolNotes, &CategoryCount::sensitive,
+                  &CategoryCount::verySensitive, &CategoryCount::narrowed})
+                part.*number += count.*number;
         }
     }
 

@@ -45,10 +45,17 @@ struct UnverifiedRule {
 struct CategoryCount {
     QString category;
     QString title;
+    int part = 2;
     bool complete = false;
     int positions = 0; ///< active codes
     int reserved = 0;
     int criteria = 0;  ///< comparisons with a number
+    int notes = 0;     ///< that release nothing
+    int decontrolNotes = 0;
+    int definitions = 0;   ///< that apply in the category, with those that apply everywhere
+    int sensitive = 0;     ///< positions with a row of their own on the Sensitive List
+    int verySensitive = 0; ///< likewise on the Very Sensitive List
+    int narrowed = 0;      ///< of these rows, those that a condition narrows
 };
 
 struct Verification {
@@ -56,6 +63,8 @@ struct Verification {
     QList<reasoning::Outcome> outcomes; ///< that some answers reach, under some state
     QList<UnverifiedRule> unverified;
     QList<CategoryCount> categories;
+    QList<CategoryCount> parts; ///< sums over the categories of Part 1 and of Part 2, without definitions
+    int definitions = 0;        ///< in all: one may apply in several categories
     int facts = 0;
     int rules = 0;
     int longestInterview = 0; ///< pages, over the random interviews that were walked to their end

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 
@@ -53,6 +55,18 @@ Ran shellWithMounts(const QString &line, const QStringList &arguments)
 QString sample(const QString &name)
 {
     return QStringLiteral(CLEARWAY_TEST_DATA) + u"/samples/"_s + name + u".json"_s;
+}
+
+bool copySources(const QString &folder)
+{
+    const QDir from(QStringLiteral(CLEARWAY_SOURCE_DIR) + u"/catalogue"_s);
+    QDirIterator files(from.path(), {u"*.yaml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString to = folder + u'/' + from.relativeFilePath(files.next());
+        if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::copy(files.filePath(), to))
+            return false;
+    }
+    return true;
 }
 
 QByteArray bytesOf(const QString &path)

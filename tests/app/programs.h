@@ -30,5 +30,7 @@ inline constexpr int noMounts = 77;
 /// The path of tests/data/samples/NAME.json.
 QString sample(const QString &name);
 QByteArray bytesOf(const QString &path);
+/// Copies the sources in catalogue/ into `folder`; false where a file cannot be copied.
+[[nodiscard]] bool copySources(const QString &folder);
 /// False where the file cannot be written.
 [[nodiscard]] bool putBytes(const QString &path, const QByteArray &bytes);

@@ -3,8 +3,7 @@
 // clearway-cli catalogue verify and build: the rules of this checkout, whole and with one thing made wrong in them.
 #include "programs.h"
 
-#include <QDir>
-#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -27,19 +26,6 @@ private Q_SLOTS:
     void cannotBeWritten();
 };
 
-/// Copies catalogue/ into `folder`; false where a file cannot be copied.
-static bool copySources(const QString &folder)
-{
-    const QDir from(QStringLiteral(CLEARWAY_SOURCE_DIR) + u"/catalogue"_s);
-    QDirIterator files(from.path(), {u"*.yaml"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString to = folder + u'/' + from.relativeFilePath(files.next());
-        if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::copy(files.filePath(), to))
-            return false;
-    }
-    return true;
-}
-
 void CliCatalogue::verify()
 {
     const Ran ran = cli({u"catalogue"_s, u"verify"_s, u"--json"_s});
@@ -57,6 +43,27 @@ void CliCatalogue::verify()
     states.removeDuplicates();
     QCOMPARE(states, (QStringList{u"2012"_s, u"2015"_s, u"2024"_s}));
     QVERIFY(!found["unverified"_L1].toArray().isEmpty());
+    // Category 5, counted by kind; the parts are sums over their categories.
+    int positions = 0;
+    int sensitive = 0;
+    const QJsonArray categories = found["categories"_L1].toArray();
+    for (const QJsonValue &category : categories) {
+        positions += category["positions"_L1].toInt();
+        if (category["category"_L1].toString() != "5P1"_L1)
+            continue;
+        sensitive = category["sensitive"_L1].toInt();
+        QCOMPARE(category["very_sensitive"_L1].toInt(), 4);
+        QCOMPARE(category["narrowed"_L1].toInt(), 5);
+        for (const QString &kind :
+             {u"positions"_s, u"reserved"_s, u"criteria"_s, u"notes"_s, u"decontrol_notes"_s})
+            QVERIFY2(category[kind].toInt() > 0, qPrintable(kind));
+        QVERIFY(category["definitions"_L1].isDouble());
+    }
+    QCOMPARE(sensitive, 6);
+    QCOMPARE(found["parts"_L1][0]["positions"_L1].toInt() + found["parts"_L1][1]["positions"_L1].toInt(),
+             positions);
+    QCOMPARE(found["parts"_L1][1]["part"_L1].toInt(), 2);
+    QVERIFY(found["definitions"_L1].isDouble());
     const Ran plain = cli({u"catalogue"_s, u"verify"_s});
     QCOMPARE(plain.status, 0);
     QVERIFY(plain.output.contains("2024 s10: "));

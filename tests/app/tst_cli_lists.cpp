@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void entriesOfOnePart_data();
     void entriesOfOnePart();
     void entry();
+    void sensitiveRows();
+    void equivalents_data();
+    void equivalents();
+    void terms();
     void criteria();
     void search();
     void facts();
@@ -48,6 +53,8 @@ void CliLists::usage_data()
     row("entries of something", {u"entries"_s, u"5A001"_s}, u"usage"_s);
     row("entry of nothing", {u"entry"_s}, u"entry CODE"_s);
     row("entry of two", {u"entry"_s, u"5A001"_s, u"5A002"_s}, u"entry CODE"_s);
+    row("term of nothing", {u"term"_s}, u"term WORD"_s);
+    row("terms of something", {u"terms"_s, u"laser"_s}, u"\"laser\""_s);
     row("search of nothing", {u"search"_s}, u"search WORDS"_s);
     row("search for no number", {u"search"_s, u"radio"_s, u"--limit"_s, u"many"_s}, u"--limit N"_s);
     row("search for none", {u"search"_s, u"radio"_s, u"--limit"_s, u"0"_s}, u"--limit N"_s);
@@ -180,6 +187,113 @@ void CliLists::entry()
     QCOMPARE(unknown.status, 3);
     QCOMPARE(unknown.output, QByteArray());
     QVERIFY2(unknown.errors.contains("5A999"_L1), qPrintable(unknown.errors));
+}
+
+void CliLists::sensitiveRows()
+{
+    const auto rowsOf = [](const QString &code) {
+        return cli({u"entry"_s, code, u"--json"_s}).json()["sensitive_rows"_L1].toArray();
+    };
+    // With a position above it, and whole.
+    const QJsonArray above = rowsOf(u"5A001.h.1"_s);
+    QCOMPARE(above.size(), 2);
+    QCOMPARE(above[0]["list"_L1].toString(), u"sensitive"_s);
+    QCOMPARE(above[1]["list"_L1].toString(), u"very_sensitive"_s);
+    QCOMPARE(above[0]["code"_L1].toString(), u"5A001.h"_s);
+    QVERIFY(above[0]["condition"_L1].isNull());
+    QVERIFY(rowsOf(u"5A001.a"_s).isEmpty());
+    const QJsonArray narrowed = rowsOf(u"5B001.a"_s);
+    QCOMPARE(narrowed.size(), 1);
+    QVERIFY(narrowed[0]["condition"_L1].toString().contains("5A001.b.5"_L1));
+    const QByteArray plain = cli({u"entry"_s, u"5B001.a"_s}).output;
+    QVERIFY2(plain.contains("On the Sensitive List, row 5B001.a, where item.purpose has any of"),
+             plain.constData());
+    QVERIFY(!plain.contains("Very Sensitive List, row"));
+}
+
+void CliLists::equivalents_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("of");
+    QTest::addColumn<QStringList>("numbers"); // Wassenaar, European Union, United States
+    QTest::newRow("an entry") << u"5A001"_s << u"5A001"_s << QStringList{u"5.A.1"_s, u"5A001"_s, u"5A001"_s};
+    QTest::newRow("a position") << u"5A001.b.3"_s << u"5A001"_s
+                                << QStringList{u"5.A.1"_s, u"5A001"_s, u"5A001"_s};
+    QTest::newRow("MTCR") << u"5D101"_s << u"5D101"_s << QStringList{QString(), u"5D101"_s, u"5D101"_s};
+}
+
+void CliLists::equivalents()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, of);
+    QFETCH(const QStringList, numbers);
+    const QJsonArray found = cli({u"entry"_s, code, u"--json"_s}).json()["equivalents"_L1].toArray();
+    QStringList lists;
+    QStringList given;
+    for (const QJsonValue &one : found) {
+        lists.append(one["list"_L1].toString());
+        given.append(one["number"_L1].toString());
+        QCOMPARE(one["for"_L1].toString(), of);
+        QVERIFY(!one["note"_L1].toString().isEmpty());
+        QVERIFY(one["same_text"_L1].isBool() && !one["same_text"_L1].toBool());
+        QVERIFY(one["verified"_L1].isBool());
+    }
+    QCOMPARE(lists, (QStringList{u"wassenaar"_s, u"eu"_s, u"us"_s}));
+    QCOMPARE(given, numbers);
+    QVERIFY(cli({u"entry"_s, code}).output.contains("not the same text"));
+}
+
+void CliLists::terms()
+{
+    const QTemporaryDir folder;
+    const QString sources = folder.filePath(u"sources"_s);
+    QVERIFY(copySources(sources));
+    QVERIFY(putBytes(sources + u"/dsgl/terms-of-the-test.yaml"_s,
+                     "definitions:\n"
+                     "  - term: Zorkmid\n"
+                     "    also:\n      - zorkmids\n      - telecommunications systems\n"
+                     "    text: A thing of this test.\n"
+                     "    applies_to:\n      - 5P1\n"
+                     "    cite: this test\n    see:\n      - \"5A001\"\n    verified: false\n"));
+    const QString made = folder.filePath(u"made.sqlite"_s);
+    const Ran built = cli({u"catalogue"_s, u"build"_s, sources, made});
+    QVERIFY2(built.status == 0, qPrintable(built.errors));
+    const auto put = [&](const QStringList &arguments) {
+        return cli(QStringList{u"--catalogue"_s, made} + arguments);
+    };
+
+    const Ran one = put({u"term"_s, u"ZORKMIDS"_s, u"--json"_s});
+    QCOMPARE(one.status, 0);
+    const QJsonObject definition = one.json()[0].toObject();
+    QCOMPARE(definition["term"_L1].toString(), u"Zorkmid"_s);
+    QCOMPARE(definition["text"_L1].toString(), u"A thing of this test."_s);
+    QCOMPARE(definition["applies_to"_L1].toArray(), QJsonArray{u"5P1"_s});
+    QCOMPARE(definition["references"_L1].toArray(), QJsonArray{u"5A001"_s});
+    QCOMPARE(definition["verified"_L1].toBool(true), false);
+    QVERIFY(put({u"term"_s, u"zorkmid"_s}).output.contains("(unverified)"));
+    QVERIFY(put({u"terms"_s, u"--category"_s, u"5P1"_s}).output.contains("Zorkmid  (5P1)"));
+    QVERIFY(!put({u"terms"_s, u"--category"_s, u"5P2"_s}).output.contains("Zorkmid"));
+    QVERIFY(put({u"terms"_s, u"--json"_s}).json().isArray());
+    const Ran none = put({u"term"_s, u"frobnicator"_s});
+    QCOMPARE(none.status, 3);
+    QVERIFY(none.errors.contains("frobnicator"_L1));
+    QCOMPARE(put({u"terms"_s, u"--category"_s, u"5P9"_s}).status, 2);
+
+    // Where an entry uses it.
+    const QJsonObject entry = put({u"entry"_s, u"5A001"_s, u"--json"_s}).json().object();
+    bool found = false;
+    const QJsonArray terms = entry["terms"_L1].toArray();
+    for (const QJsonValue &term : terms) {
+        if (term["term"_L1].toString() != "Zorkmid"_L1)
+            continue;
+        found = true;
+        const QJsonObject use = term["uses"_L1][0].toObject();
+        const QString text = entry[use["in"_L1].toString()].toString();
+        QCOMPARE(text.mid(use["start"_L1].toInt(), use["length"_L1].toInt()).toLower(),
+                 u"telecommunications systems"_s);
+    }
+    QVERIFY2(found, "5A001 uses it no more: let the test define what its title says");
+    QVERIFY(put({u"entry"_s, u"5A001"_s}).output.contains("Zorkmid"));
 }
 
 void CliLists::criteria()

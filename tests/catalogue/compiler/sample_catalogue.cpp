@@ -232,6 +232,8 @@ entries:
     title: Telemetry
     asks: Is it telemetry equipment?
     when: side > 1 m
+    very_sensitive: true
+    very_sensitive_when: item.areas has radio
 )";
 
 const char lawYaml[] = R"(rules:
@@ -346,6 +348,48 @@ const char oldYaml[] = R"(state:
           when: abroad and listed
 )";
 
+const char termsYaml[] = R"(definitions:
+  - term: Local area network
+    also:
+      - local area networks
+      - LAN
+    text: A network of one place.
+    applies_to: all
+    cite: Division 4
+    see:
+      - "3A001.a"
+  - term: Network
+    text: What connects radios.
+    applies_to:
+      - 5P1
+    cite: Division 4
+    verified: false
+  - term: network
+    text: What connects arms.
+    applies_to:
+      - ML8
+    cite: Division 4
+equivalents:
+  - id: abroad
+    title: List abroad
+    edition: its first
+    note: Whole entries only.
+    rules:
+      - codes:
+          - "ML22"
+        note: It has none.
+        verified: false
+      - codes:
+          - "ML8.a"
+        number: X.7
+        note: By itself there.
+      - codes:
+          - "5A0??"
+          - "5B0??"
+        number: "{category}.{group}.{number}"
+        note: The same family.
+)";
+
 } // namespace
 
 Sources sampleSources()
@@ -355,6 +399,7 @@ Sources sampleSources()
             {u"facts.yaml"_s, factsYaml},
             {u"law.yaml"_s, lawYaml},
             {u"old.yaml"_s, oldYaml},
+            {u"terms.yaml"_s, termsYaml},
             {u"units.yaml"_s, unitsYaml}};
 }
 

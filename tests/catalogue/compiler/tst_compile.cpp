@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsTheLaw();
     void readsEntriesWithTheirConditions();
     void makesAFactOfAQuestion();
+    void readsDefinitionsAndEquivalents();
     void hashIsOfWhatTheSourcesSay();
     void hashChangesWithTheContent_data();
     void hashChangesWithTheContent();
@@ -156,11 +157,15 @@ void TestCompile::readsEntriesWithTheirConditions()
     QVERIFY(intercept.verySensitive);
     QVERIFY(!intercept.sensitive);
     QCOMPARE(intercept.sensitiveNote, u"Only what decodes."_s);
+    QVERIFY(!intercept.verySensitiveWhen);
     const Entry unused = book.entries.value(u"5A001.b.2"_s);
     QVERIFY(unused.reserved);
     QVERIFY(!unused.when);
     const Entry telemetry = book.entries.value(u"5A101"_s);
     QCOMPARE(language::toText(*telemetry.when), u"not case.sanctions and meets.5A101 and side > 1 m"_s);
+    QVERIFY(telemetry.verySensitive);
+    QVERIFY(!telemetry.sensitiveWhen);
+    QCOMPARE(language::toText(*telemetry.verySensitiveWhen), u"item.areas has radio"_s);
     QCOMPARE(telemetry.category, u"5P1"_s);
     QCOMPARE(telemetry.group, u"A"_s);
 }
@@ -175,6 +180,33 @@ void TestCompile::makesAFactOfAQuestion()
     QCOMPARE(fact.why, u"It decides whether 5A001.b applies: Interception equipment."_s);
     QCOMPARE(fact.cite, u"5A001.b"_s);
     QCOMPARE(fact.cost, 30);
+}
+
+void TestCompile::readsDefinitionsAndEquivalents()
+{
+    const RuleBook book = compiled(sampleSources());
+    QCOMPARE(book.definitions.size(), 3);
+    const Definition &lan = book.definitions[0];
+    QCOMPARE(lan.term, u"Local area network"_s);
+    QCOMPARE(lan.forms, (QStringList{u"local area networks"_s, u"LAN"_s}));
+    QCOMPARE(lan.text, u"A network of one place."_s);
+    QVERIFY(lan.appliesTo.isEmpty());
+    QCOMPARE(lan.cite, u"Division 4"_s);
+    QCOMPARE(lan.references, QStringList{u"3A001.a"_s});
+    QVERIFY(lan.verified);
+    QCOMPARE(book.definitions[1].appliesTo, QStringList{u"5P1"_s});
+    QVERIFY(!book.definitions[1].verified);
+    QCOMPARE(book.definitions[2].appliesTo, QStringList{u"ML8"_s});
+
+    QCOMPARE(book.equivalents.size(), 1);
+    const EquivalentList &abroad = book.equivalents[0];
+    QCOMPARE(abroad.id, u"abroad"_s);
+    QCOMPARE(abroad.edition, u"its first"_s);
+    QCOMPARE(abroad.note, u"Whole entries only."_s);
+    QCOMPARE(abroad.rules.size(), 3);
+    QCOMPARE(abroad.rules[0].number, QString());
+    QVERIFY(!abroad.rules[0].verified);
+    QCOMPARE(abroad.rules[2].codes, (QStringList{u"5A0??"_s, u"5B0??"_s}));
 }
 
 void TestCompile::hashIsOfWhatTheSourcesSay()
@@ -221,6 +253,11 @@ void TestCompile::hashChangesWithTheContent_data()
         u"      - up_to: 57 GHz\n        inclusive: false\n"_s);
     row("member", u"facts.yaml"_s, u"      - NO\n"_s, u"      - AU\n"_s);
     row("exception", u"law.yaml"_s, u"effect: frees"_s, u"effect: covers"_s);
+    row("form of a term", u"terms.yaml"_s, u"- LAN\n"_s, u"- LANs\n"_s);
+    row("where a term applies", u"terms.yaml"_s, u"- ML8"_s, u"- ML9"_s);
+    row("number abroad", u"terms.yaml"_s, u"X.7"_s, u"X.8"_s);
+    row("pattern of codes", u"terms.yaml"_s, u"5B0??"_s, u"5D0??"_s);
+    row("what narrows a row", u"entries.yaml"_s, u"_when: item.areas has radio"_s, u"_when: item.areas has unknown"_s);
     row("cost", u"facts.yaml"_s, u"cost: 100"_s, u"cost: 99"_s);
 }
 

@@ -40,6 +40,7 @@ const QString law = u"law.yaml"_s;
 const QString old = u"old.yaml"_s;
 const QString units = u"units.yaml"_s;
 const QString catalogue = u"catalogue.yaml"_s;
+const QString terms = u"terms.yaml"_s;
 
 void row(const char *name, const QString &file, const QString &piece, const QString &by, const QString &said)
 {
@@ -280,11 +281,62 @@ void entryRows()
         u"entries.yaml:15:9: there is no entry 5A001.c; expected one that the catalogue holds, or of a category that it does not hold"_s);
     row("reference to no code", entries, u"\"3A001.a\""_s, u"Category 3"_s,
         u"entries.yaml:16:9: “Category 3” is no code; expected a code, as 5A001.b.1 or ML4.a"_s);
+    row("narrowed, and not listed", entries, u"    very_sensitive: true\n"_s, {},
+        u"entries.yaml:56:26: entry 5A101 has `very_sensitive_when` and no `very_sensitive`; expected `very_sensitive: true`, or the text of what the row takes, with it"_s);
+    row("narrowed by another list's key", entries, u"very_sensitive_when: item"_s, u"sensitive_when: item"_s,
+        u"entries.yaml:57:21: entry 5A101 has `sensitive_when` and no `sensitive`; expected `sensitive: true`, or the text of what the row takes, with it"_s);
+    row("narrowed by what is found", entries, u"_when: item.areas has radio"_s,
+        u"_when: item.entries in sensitive_list"_s,
+        u"entries.yaml:57:26: what narrows the row of 5A101 turns on “item.entries”, which is found from it; expected other facts of the item"_s);
+    row("narrowed by who receives it", entries, u"_when: item.areas has radio"_s, u"_when: abroad"_s,
+        u"entries.yaml:57:26: what narrows the row of 5A101 turns on “recipient.place”, which is no fact of the item; expected facts of scope item or point"_s);
     row("two notes in one", entries, u"          - see: Look"_s, u"            see: Look"_s,
         u"entries.yaml:32:13: a note of 5A001.a has 2 texts; expected one of `technical:`, `note:`, `see:`"_s);
     row("long question", entries, u"Is it telemetry equipment?"_s,
         u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
         u"entries.yaml:54:11: the question has 26 words; expected at most 25"_s);
+}
+
+void definitionRows()
+{
+    row("no text", terms, u"    text: A network of one place.\n"_s, {},
+        u"terms.yaml:2:5: definition “Local area network” has no `text`; expected `text: …`"_s);
+    row("applies nowhere", terms, u"    applies_to: all\n"_s, {},
+        u"terms.yaml:2:5: definition “Local area network” has no `applies_to`; expected `applies_to: …`"_s);
+    row("applies to a word", terms, u"applies_to: all"_s, u"applies_to: everything"_s,
+        u"terms.yaml:7:17: `applies_to` is “everything”; expected `all`, or a list of categories"_s);
+    row("applies to no category", terms, u"      - 5P1\n"_s, u"      - 5P9\n"_s,
+        u"terms.yaml:14:9: there is no category “5P9”; expected `5P1`"_s);
+    row("applies to all and more", terms, u"      - 5P1\n"_s, u"      - all\n      - 5P1\n"_s,
+        u"terms.yaml:14:9: “all” stands beside others; expected it alone"_s);
+    row("applies to an entry that is not there", terms, u"- ML8"_s, u"- \"5A009\""_s,
+        u"terms.yaml:20:9: there is no entry 5A009; expected one that the catalogue holds, or of a category that it does not hold"_s);
+    row("form of another term", terms, u"- LAN\n"_s, u"- network\n"_s,
+        u"terms.yaml:11:11: “Network” is defined twice; expected it once where both apply; the first is in "
+        u"terms.yaml:5\n"
+        "terms.yaml:17:11: “network” is defined twice; expected it once where both apply; the first is in terms.yaml:5"_s);
+    row("term twice in a category", terms, u"- ML8"_s, u"- 5P1"_s,
+        u"terms.yaml:17:11: “network” is defined twice; expected it once where both apply; the first is in terms.yaml:11"_s);
+    row("term without letters", terms, u"- LAN\n"_s, u"- \"*\"\n"_s,
+        u"terms.yaml:5:9: “*” is no term; expected a word that begins with a letter or a digit"_s);
+    row("definition refers to no code", terms, u"\"3A001.a\""_s, u"radios"_s,
+        u"terms.yaml:10:9: “radios” is no code; expected a code, as 5A001.b.1 or ML4.a"_s);
+}
+
+void equivalentRows()
+{
+    row("no edition", terms, u"    edition: its first\n"_s, {},
+        u"terms.yaml:23:5: list abroad “abroad” has no `edition`; expected `edition: …`"_s);
+    row("no note of a rule", terms, u"        note: It has none.\n"_s, {},
+        u"terms.yaml:28:9: a rule of “abroad” has no `note`; expected `note: …`"_s);
+    row("pattern of no code", terms, u"\"5B0??\""_s, u"\"5?B0?\""_s,
+        u"terms.yaml:38:13: “5?B0?” takes no code; expected a code, or a first-level code with ? for some of its characters, as ?A0??"_s);
+    row("pattern of a code that is not there", terms, u"\"ML8.a\""_s, u"\"5A001.f\""_s,
+        u"terms.yaml:33:13: there is no entry 5A001.f; expected one that the catalogue holds, or of a category that it does not hold"_s);
+    row("unknown placeholder", terms, u"{group}"_s, u"{letter}"_s,
+        u"terms.yaml:39:17: `number` is “{category}.{letter}.{number}”; expected text with {code}, {category}, {group} and {number} in it"_s);
+    row("rule that is never reached", terms, u"- \"ML22\""_s, u"- \"ML?\""_s,
+        u"terms.yaml:32:9: the rule for ML8.a is never reached; expected it before the one for ML?"_s);
 }
 
 void conditionRows()
@@ -323,6 +375,8 @@ void TestRefusals::refuses_data()
     factRows();
     lawRows();
     entryRows();
+    definitionRows();
+    equivalentRows();
     conditionRows();
 }
 

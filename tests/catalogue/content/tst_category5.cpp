@@ -150,6 +150,12 @@ void TestCategory5::sensitiveRows()
     QCOMPARE(verySensitive, (QStringList{u"5A001.b.5"_s, u"5A001.h"_s, u"5D001.a"_s, u"5E001.a"_s}));
     for (const QString &narrowed : {u"5B001.a"_s, u"5D001.a"_s, u"5E001.a"_s})
         QVERIFY2(!m_rules.entries.value(narrowed).sensitiveNote.isEmpty(), qPrintable(narrowed));
+    // What narrows a row can be computed, and nothing narrows the others.
+    for (const language::Entry &entry : std::as_const(m_rules.entries)) {
+        const bool whole = entry.code.startsWith("5A"_L1);
+        QCOMPARE(bool(entry.sensitiveWhen), entry.sensitive && !whole);
+        QCOMPARE(bool(entry.verySensitiveWhen), entry.verySensitive && !whole);
+    }
 }
 
 void TestCategory5::regimes()

@@ -192,10 +192,10 @@ void TestCatalogue::refusesOtherFiles_data()
                            << u" is no catalogue: it is another kind of file"_s;
     QTest::newRow("another program's") << with(68, QByteArray(4, '\x01')) << Kind::NotACatalogue
                                        << u" is no catalogue: it is the database of another program"_s;
-    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x02", 4)) << Kind::TooNew
-                           << u" has form 2, and this Clearway reads form 1: use a newer Clearway"_s;
+    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x03", 4)) << Kind::TooNew
+                           << u" has form 3, and this Clearway reads form 2: use a newer Clearway"_s;
     QTest::newRow("older") << with(60, QByteArray("\0\0\0\0", 4)) << Kind::TooOld
-                           << u" has form 0, and this Clearway reads form 1: compile it again"_s;
+                           << u" has form 0, and this Clearway reads form 2: compile it again"_s;
 }
 
 void TestCatalogue::refusesOtherFiles()
