@@ -8,6 +8,8 @@
 #include "ui/look.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/words.h"
+#include "ui/officialside.h"
+#include "ui/officialtexts.h"
 #include "ui/questioncard.h"
 
 #include <QLineEdit>
@@ -32,6 +34,17 @@ EntryPanel::EntryPanel(Session &session, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     clear();
+}
+
+void EntryPanel::setOfficial(const OfficialTexts &texts)
+{
+    m_official = &texts;
+    connect(&texts, &OfficialTexts::changed, this, [this] {
+        if (m_code.isEmpty())
+            return;
+        flush();
+        build();
+    });
 }
 
 void EntryPanel::clear()
@@ -179,6 +192,40 @@ void EntryPanel::addCard(QVBoxLayout *layout, const language::FactDefinition &fa
     });
 }
 
+/// A condition in which the numbers stand out that the official wording does not have.
+static QString withFlags(const language::Condition &condition, const QList<official::NumberFlag> &flags)
+{
+    QString html = language::toText(condition).toHtmlEscaped();
+    for (const official::NumberFlag &flag : flags)
+        html.replace(flag.number.toHtmlEscaped(), u"<b>⚠ "_s + flag.number.toHtmlEscaped() + u"</b>"_s);
+    return html;
+}
+
+void EntryPanel::addSideBySide(QVBoxLayout *layout, const language::Entry &entry)
+{
+    auto *ours = new QWidget(widget());
+    ours->setObjectName(u"ourSide"_s);
+    auto *lines = new QVBoxLayout(ours);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    lines->addWidget(new Text(tr("In our words"), Text::Strong, ours));
+    lines->addWidget(new Text(entry.summary.isEmpty() ? entry.title : entry.summary, Text::Body, ours));
+    if (entry.when) {
+        auto *rule = new Text({}, Text::Muted, ours);
+        rule->setObjectName(u"ourCondition"_s);
+        rule->setTextFormat(Qt::RichText);
+        rule->setText(withFlags(*entry.when, m_official->flags(entry.code)));
+        rule->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        lines->addWidget(rule);
+    }
+    lines->addStretch(1);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(18);
+    sides->addWidget(ours, 1);
+    sides->addWidget(new OfficialSide(*m_official, entry.code, widget()), 1);
+    layout->addLayout(sides);
+}
+
 void EntryPanel::build()
 {
     m_cards.clear();
@@ -209,7 +256,9 @@ void EntryPanel::build()
         layout->addStretch(1);
         return;
     }
-    if (!entry->summary.isEmpty())
+    if (m_official && m_official->instrument())
+        addSideBySide(layout, *entry);
+    else if (!entry->summary.isEmpty())
         layout->addWidget(new Text(entry->summary, Text::Body, page));
     if (entry->sensitive || entry->verySensitive) {
         const QString list = entry->verySensitive ? tr("On the Very Sensitive List.") : tr("On the Sensitive List.");

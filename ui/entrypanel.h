@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace clearway::ui {
 
+class OfficialTexts;
 class QuestionCard;
 class Text;
 
@@ -21,6 +22,8 @@ class EntryPanel final : public QScrollArea {
 public:
     explicit EntryPanel(Session &session, QWidget *parent = nullptr);
 
+    /// Shows the official wording beside ours, as far as there is one.
+    void setOfficial(const OfficialTexts &texts);
     void open(const QString &code, const QString &item);
     void clear();
     void flush();
@@ -44,9 +47,11 @@ private:
     void refresh();
     void dropPage();
     void addCard(QVBoxLayout *layout, const language::FactDefinition &fact, int point);
+    void addSideBySide(QVBoxLayout *layout, const language::Entry &entry);
     QString failing() const;
 
     Session &m_session;
+    const OfficialTexts *m_official = nullptr;
     QString m_code;
     QString m_item;
     QList<QuestionCard *> m_cards;

@@ -28,6 +28,8 @@ class InterviewPage final : public QWidget {
     Q_OBJECT
 public:
     InterviewPage(Session &session, ListWalker::Search search, QWidget *parent = nullptr);
+    /// The official wording, to be shown beside ours where the list is walked.
+    void setOfficial(const OfficialTexts &texts) { m_walker->setOfficial(texts); }
 
     /// Shows the page that is asked now.
     void showCurrent();

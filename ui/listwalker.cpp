@@ -200,6 +200,11 @@ const language::LawState *ListWalker::stateOf(const language::RuleBook &rules, c
     return rules.states.isEmpty() ? nullptr : &rules.states.last();
 }
 
+void ListWalker::setOfficial(const OfficialTexts &texts)
+{
+    m_entry->setOfficial(texts);
+}
+
 void ListWalker::walk(const QList<reasoning::FactKey> &keys)
 {
     m_items->clear();

@@ -22,6 +22,7 @@ namespace clearway::ui {
 
 class EntryPanel;
 class EntryTreeModel;
+class OfficialTexts;
 class Text;
 
 /// Walking the list: find positions by code, by words or by browsing; answer what their criteria ask; accept or reject.
@@ -33,6 +34,8 @@ public:
     using Search = std::function<QList<HitModel::Hit>(const QString &typed)>;
     ListWalker(Session &session, Search search, QWidget *parent = nullptr);
 
+    /// The official wording, to be shown beside ours.
+    void setOfficial(const OfficialTexts &texts);
     /// Walks for these findings, one for each item.
     void walk(const QList<reasoning::FactKey> &keys);
     void flush();

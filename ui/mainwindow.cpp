@@ -6,10 +6,12 @@
 #include "model/assessment/assess.h"
 #include "model/assessment/json.h"
 #include "ui/casespage.h"
+#include "ui/importbar.h"
 #include "ui/interviewpage.h"
 #include "ui/look.h"
 #include "ui/messagepage.h"
 #include "ui/models/words.h"
+#include "ui/officialtexts.h"
 #include "ui/startpage.h"
 
 #include <QButtonGroup>
@@ -49,11 +51,13 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     , m_with(surroundings)
 {
     m_session = new Session(m_with.catalogue->sharedRules(), *m_with.cases, this);
+    m_official = new OfficialTexts(m_with.catalogue->sharedRules(), m_with.officialDatabase, this);
     setWindowTitle(u"Clearway"_s);
     setAcceptDrops(true);
     build();
     resize(1180, 780);
     showStart();
+    m_official->load();
 }
 
 void MainWindow::build()
@@ -67,6 +71,7 @@ void MainWindow::build()
                 hits.append({hit.code, hit.title, hit.snippet});
         return hits;
     }, this);
+    m_interview->setOfficial(*m_official);
     m_result = new ResultPage(rules, this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
     m_pages = new QStackedWidget(this);
@@ -99,6 +104,10 @@ void MainWindow::build()
     noticeInset->setContentsMargins(12, 8, 12, 0);
     noticeInset->addWidget(m_noticePanel);
     rightLayout->addLayout(noticeInset);
+    auto *importInset = new QHBoxLayout;
+    importInset->setContentsMargins(12, 0, 12, 0);
+    importInset->addWidget(new ImportBar(*m_official, this));
+    rightLayout->addLayout(importInset);
     rightLayout->addWidget(m_pages, 1);
     auto *central = new QWidget(this);
     auto *layout = new QHBoxLayout(central);
@@ -220,6 +229,12 @@ QWidget *MainWindow::makeRail()
                        QKeySequence::New);
     m_newPlace->setCheckable(false);
     layout->addStretch(1);
+    if (m_official->canImport()) {
+        auto *import = place(tr("Official"), u"importOfficial"_s, u"look"_s, tr("Import the official text…"),
+                             QKeySequence(tr("Ctrl+I")));
+        import->setCheckable(false);
+        connect(import, &QToolButton::clicked, this, &MainWindow::importOfficial);
+    }
     connect(m_assessPlace, &QToolButton::clicked, this, [this] {
         goTo(m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result) ? m_lastAssess : m_start);
     });
@@ -374,6 +389,16 @@ void MainWindow::presentResult(const Assessment &assessment, const ResultPage::V
     m_shownIsOwn = true;
     m_result->show(assessment, view);
     Q_EMIT resultReady();
+}
+
+void MainWindow::importOfficial()
+{
+    if (m_official->isImporting())
+        return;
+    const QString path = m_with.prompts->openPath(
+        this, tr("Import the official text"), tr("The list as the Federal Register offers it (*.docx *.epub);;All files (*)"));
+    if (!path.isEmpty())
+        m_official->import(path);
 }
 
 void MainWindow::openCase(const cases::CaseId &id)

@@ -17,6 +17,7 @@ namespace clearway::ui {
 
 class CasesPage;
 class InterviewPage;
+class OfficialTexts;
 class Panel;
 class StartPage;
 class Text;
@@ -29,6 +30,7 @@ struct Surroundings {
     Prompts *prompts = nullptr;
     QString readerPath; ///< of clearway-reader
     QString madeBy;     ///< "Clearway 0.1.0"
+    QString officialDatabase; ///< of the official text; empty: none can be imported
     QString notice;     ///< said above everything as long as the window is open: nothing will be kept
 };
 
@@ -50,6 +52,9 @@ public:
     void showCases();
     /// Opens a record from a PDF or JSON file.
     void openFile(const QString &path);
+    /// Asks for a file of the Federal Register and imports it; the window can be used meanwhile.
+    void importOfficial();
+    OfficialTexts &official() { return *m_official; }
     /// Restores place and size of the last time.
     void restorePlace();
 
@@ -78,6 +83,7 @@ private:
 
     Surroundings m_with;
     Session *m_session = nullptr;
+    OfficialTexts *m_official = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     InterviewPage *m_interview = nullptr;

@@ -203,7 +203,16 @@ int catalogue(const Command &command)
         return verify(inner);
     if (what == "build"_L1)
         return build(inner);
-    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue build SOURCES OUT.sqlite"));
+    if (what == "import-official"_L1)
+        return importOfficial(inner);
+    if (what == "official"_L1)
+        return showOfficial(inner);
+    if (what == "numbers"_L1)
+        return checkOfficialNumbers(inner);
+    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue build SOURCES OUT.sqlite |\n"
+                      "  catalogue import-official FILE [--compare FILE] [--database PATH] [--json] |\n"
+                      "  catalogue official CODE [--database PATH] [--json] |\n"
+                      "  catalogue numbers [--database PATH] [--allowances FILE] [--json]"));
     return Usage;
 }
 

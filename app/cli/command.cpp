@@ -132,6 +132,15 @@ std::expected<store::Catalogue, int> openCatalogue(const Command &command)
     return std::move(*opened);
 }
 
+QString normalCode(QString code)
+{
+    code = code.trimmed();
+    while (code.endsWith(u'.'))
+        code.chop(1);
+    const qsizetype dot = code.indexOf(u'.');
+    return dot < 0 ? code.toUpper() : code.left(dot).toUpper() + code.mid(dot).toLower();
+}
+
 int refuseOperands(const Parsed &parsed, const QString &usage)
 {
     if (parsed.rest.isEmpty())

@@ -53,6 +53,9 @@ struct Parsed {
 std::expected<Parsed, int> parse(const Command &command, const QStringList &flags, const QStringList &valued,
                                  const QString &usage);
 
+/// A code as the catalogue spells it, from one that a person typed.
+QString normalCode(QString code);
+
 /// Usage, with a message, where there is anything beside options; else Done.
 int refuseOperands(const Parsed &parsed, const QString &usage);
 
@@ -65,6 +68,9 @@ int facts(const Command &command);
 int assess(const Command &command);
 int check(const Command &command);
 int catalogue(const Command &command);
+int importOfficial(const Command &command);       ///< catalogue import-official
+int showOfficial(const Command &command);         ///< catalogue official
+int checkOfficialNumbers(const Command &command); ///< catalogue numbers
 int about(const Command &command);
 
 } // namespace clearway::cli

@@ -219,16 +219,6 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
     return object;
 }
 
-/// "5a002.a." as the list writes it.
-QString normal(QString code)
-{
-    code = code.trimmed();
-    while (code.endsWith(u'.'))
-        code.chop(1);
-    const qsizetype dot = code.indexOf(u'.');
-    return dot < 0 ? code.toUpper() : code.left(dot).toUpper() + code.mid(dot).toLower();
-}
-
 } // namespace
 
 int entries(const Command &command)
@@ -279,7 +269,7 @@ int entry(const Command &command)
     if (!opened)
         return opened.error();
     const RuleBook &rules = opened->rules();
-    const QString code = normal(parsed->rest.first());
+    const QString code = normalCode(parsed->rest.first());
     const auto found = rules.entries.constFind(code);
     if (found == rules.entries.cend()) {
         complain(Text::tr("%1: the catalogue holds no such code; \"clearway-cli entries\" lists those that it holds")

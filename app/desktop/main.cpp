@@ -5,6 +5,7 @@
 #include "starting.h"
 
 #include "model/documents/reader_process.h"
+#include "model/official/officialstore.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
 
@@ -128,6 +129,7 @@ int main(int argc, char **argv)
     surroundings.prompts = &prompts;
     surroundings.readerPath = documents::readerPathBeside(folder);
     surroundings.madeBy = u"Clearway "_s + QCoreApplication::applicationVersion();
+    surroundings.officialDatabase = official::databaseBeside(registerPath);
     surroundings.notice = cases->notice;
     ui::MainWindow window(surroundings);
     if (picture.isEmpty())

@@ -170,7 +170,7 @@ QString roomOf(const QString &path)
 bool maySpeakSql(const QString &path)
 {
     return path.startsWith(u"catalogue/store/") || path.startsWith(u"catalogue/compiler/")
-           || path.startsWith(u"model/register/");
+           || path.startsWith(u"model/register/") || path.startsWith(u"model/official/");
 }
 
 QString wrongArrow(const QString &path, const QString &included)
@@ -207,7 +207,7 @@ QString forbiddenLibrary(const QString &path, const QString &header, const QtHea
     const bool isSql = module == u"QtSql" || name.startsWith(u"QSql") || name == u"QtSql"
                        || name == u"sqlite3.h" || name == u"libpq-fe.h";
     if (isSql && !maySpeakSql(path)) {
-        return u"<%1>: SQL stands in catalogue/store, catalogue/compiler and model/register alone"_s.arg(
+        return u"<%1>: SQL stands in catalogue/store, catalogue/compiler, model/register and model/official alone"_s.arg(
             header);
     }
     return {};
@@ -230,7 +230,7 @@ QStringList wrongWords(const QString &path, const QString &literal)
         }
     };
     if (!maySpeakSql(path)) {
-        look(sql, u"SQL stands in catalogue/store, catalogue/compiler and model/register alone"_s);
+        look(sql, u"SQL stands in catalogue/store, catalogue/compiler, model/register and model/official alone"_s);
     }
     // The compiler may show what a code looks like when one is wrong.
     if (!path.startsWith(u"catalogue/")) {
