@@ -258,9 +258,11 @@ void Compilation::readChildren(MapReader &map, const File &file, const Entry &en
 {
     const Node *any = map.node(u"any"_s);
     const Node *all = map.node(u"all"_s);
-    if (any && all)
-        error(map.place(u"all"_s), u"%1 has both `any` and `all`"_s.arg(entry.code), u"one of them"_s);
-    for (const Node *children : {any, all}) {
+    const Node *examples = map.node(u"examples"_s);
+    if ((any && all) || (examples && (any || all)))
+        error(map.place(any && all ? u"all"_s : u"examples"_s),
+              u"%1 has two of `any`, `all` and `examples`"_s.arg(entry.code), u"one of them"_s);
+    for (const Node *children : {any, all, examples}) {
         if (!children)
             continue;
         if (children->kind != Node::Kind::Map) {
@@ -312,6 +314,8 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
         entry.combination = Combination::Any;
     else if (map.node(u"all"_s))
         entry.combination = Combination::All;
+    else if (map.node(u"examples"_s))
+        entry.combination = Combination::Examples;
 
     const Node *asks = map.node(u"asks"_s);
     if (asks) {
@@ -328,6 +332,9 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
     const Node *when = map.node(u"when"_s);
     if (!asks && !when && entry.combination == Combination::None)
         error(member.at, u"entry %1 has no criterion"_s.arg(code), u"`asks`, `when`, `any` or `all`"_s);
+    if (!asks && !when && entry.combination == Combination::Examples)
+        error(map.place(u"examples"_s), u"entry %1 has only examples and no criterion of its own"_s.arg(code),
+              u"`asks` or `when` beside `examples`"_s);
     readNotes(map, file, entry);
     insertEntry(entry);
     takeConditions(file, code, header, asks != nullptr, when);

@@ -17,9 +17,10 @@ public:
     EntryIndex() = default;
     explicit EntryIndex(const RuleBook &rules);
 
-    /// Places in RuleBook::entryOrder of the first-level entries that an answer to this fact may help to prove.
+    /// Places in RuleBook::entryOrder of first-level entries that an answer to this fact may help to prove. Each entry that
+    /// can be met stands under facts of which at least one is known wherever it is (ProvingFacts).
     QList<qsizetype> provableWith(const QString &fact) const { return m_byFact.value(fact); }
-    /// Those that no fact below the first level decides: they may hold whatever is answered.
+    /// Those that may be met with nothing answered.
     const QList<qsizetype> &always() const { return m_always; }
 
     /// Entries of one category and group, which stand together: places from `begin` up to, not including, `end`.

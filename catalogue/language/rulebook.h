@@ -143,7 +143,8 @@ struct Note {
     bool verified = true;
 };
 
-enum class Combination { None, Any, All };
+/// Examples: the list names some of what the position takes ("including"); its own condition decides.
+enum class Combination { None, Any, All, Examples };
 
 /// One position of the list.
 struct Entry {
@@ -165,6 +166,8 @@ struct Entry {
     QStringList keywords;
     QStringList references;
     Combination combination = Combination::None; ///< over the children
+    /// Whether it needs children to hold beside its own condition.
+    bool isDecidedBelow() const { return combination == Combination::Any || combination == Combination::All; }
     QStringList children;
     ConditionPtr when; ///< its own condition beside its children's; null: none
     QList<Note> notes;

@@ -113,9 +113,13 @@ QString looseCode(QStringView typed)
             return {};
     }
     static const QRegularExpression dualUse(u"^([0-9][a-e])([0-9]{1,3})((?:[a-z]+[0-9]*)*)$"_s);
+    // An entry whose positions are numbers, as 1C350.11: three digits are its own.
+    static const QRegularExpression numbered(u"^([0-9][a-e])([0-9]{3})([1-9][0-9]{0,2}(?:[a-z]+[0-9]*)*)$"_s);
     static const QRegularExpression munitions(u"^ml([0-9]{1,3})((?:[a-z]+[0-9]*)*)$"_s);
     if (const auto match = dualUse.match(bare); match.hasMatch())
         return match.captured(1) + QString::number(match.captured(2).toInt()) + match.captured(3);
+    if (const auto match = numbered.match(bare); match.hasMatch())
+        return match.captured(1) + QString::number(match.captured(2).toInt()) + u'.' + match.captured(3);
     if (const auto match = munitions.match(bare); match.hasMatch())
         return u"ml"_s + QString::number(match.captured(1).toInt()) + match.captured(2);
     return {};

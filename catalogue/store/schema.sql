@@ -231,7 +231,7 @@ CREATE TABLE entry (
     sensitive_note TEXT NOT NULL,
     sensitive_when TEXT CHECK (sensitive_when IS NULL OR sensitive),
     very_sensitive_when TEXT CHECK (very_sensitive_when IS NULL OR very_sensitive),
-    combination TEXT NOT NULL CHECK (combination IN ('none', 'any', 'all')),
+    combination TEXT NOT NULL CHECK (combination IN ('none', 'any', 'all', 'examples')),
     condition TEXT
 ) STRICT;
 

@@ -267,7 +267,12 @@ void entryRows()
         u"entries.yaml:41:11: entry 5A001.b.1 has no criterion; expected `asks`, `when`, `any` or `all`"_s);
     row("any and all", entries, u"        all:\n"_s,
         u"        any:\n          \"9\":\n            title: Nine\n            when: side > 1 m\n        all:\n"_s,
-        u"entries.yaml:45:11: 5A001.b has both `any` and `all`; expected one of them"_s);
+        u"entries.yaml:45:11: 5A001.b has two of `any`, `all` and `examples`; expected one of them"_s);
+    row("any and examples", entries, u"        all:\n"_s,
+        u"        any:\n          \"9\":\n            title: Nine\n            when: side > 1 m\n        examples:\n"_s,
+        u"entries.yaml:45:11: 5A001.b has two of `any`, `all` and `examples`; expected one of them"_s);
+    row("nothing but examples", entries, u"    any:\n      a:\n"_s, u"    examples:\n      a:\n"_s,
+        u"entries.yaml:18:7: entry 5A001 has only examples and no criterion of its own; expected `asks` or `when` beside `examples`"_s);
     row("not used, and yet something", entries, u"            reserved: true\n"_s,
         u"            reserved: true\n            when: side > 1 m\n"_s,
         u"entries.yaml:47:13: entry 5A001.b.2 is not used and has `when`; expected only a title and `see`"_s);

@@ -53,8 +53,13 @@ void TestListCode::readsLooseCodes_data()
     row(u"ml 4 b"_s, u"ml4b"_s);
     row(u"ML4.b.1"_s, u"ml4b1"_s);
     row(u"5a1"_s, u"5a1"_s);
+    // Positions that are numbers stand behind all three digits of their entry.
+    row(u"1C350.11"_s, u"1c350.11"_s);
+    row(u"1c350 11"_s, u"1c350.11"_s);
+    row(u"1C350.1"_s, u"1c350.1"_s);
+    row(u"1C001.2.a"_s, u"1c1.2a"_s);
     for (const QString &no : {u""_s, u"5"_s, u"5a"_s, u"radio"_s, u"5a1 radio!"_s, u"5f1"_s, u"ml"_s,
-                              u"5a1b3+"_s, u"٥a1"_s, u"5a1234"_s})
+                              u"5a1b3+"_s, u"٥a1"_s, u"5a12345678"_s, u"5a1230"_s})
         row(no, {});
     row(u"5a1"_s + u"b"_s.repeated(1000), {});
 }
