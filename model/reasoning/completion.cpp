@@ -148,7 +148,7 @@ private:
         if (entry.reserved)
             return Diagram::False;
         const Diagram::Node result = own(entry);
-        if (entry.combination == language::Combination::None)
+        if (!entry.isDecidedBelow())
             return result;
         const bool any = entry.combination == language::Combination::Any;
         Diagram::Node children = constant(!any);
@@ -258,9 +258,11 @@ Diagram::Node Completion::metEntries(const Condition &condition, const QStringLi
             open.append(code);
     }
     Diagram::Node some = Diagram::False;
-    const auto *with = std::get_if<Condition::EntriesWith>(&condition.node);
-    if (open.isEmpty() || !with)
+    if (open.isEmpty())
         return some;
+    const auto *with = std::get_if<Condition::EntriesWith>(&condition.node);
+    if (!with) // a heading was met, and which of the positions below it is open
+        return m_diagram.literal(atomVariable(&condition, key), {false, true});
     const SensitiveList list = sensitiveListNamed(with->property).value_or(SensitiveList::Sensitive);
     for (const QString &code : std::as_const(open)) {
         for (const SensitiveRow &row : rowsOver(code, list, *context.rules))

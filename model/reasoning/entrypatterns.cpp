@@ -62,13 +62,36 @@ Truth codeMatches(const QString &code, const Condition &atom, const RuleBook &ru
     return Truth::False;
 }
 
+/// The positions below a code that a condition names.
+static QStringList namedBelow(const QString &code, const Condition &atom)
+{
+    QStringList below;
+    if (const auto *within = std::get_if<Condition::EntriesWithin>(&atom.node)) {
+        std::ranges::copy_if(within->codes, std::back_inserter(below),
+                             [&](const QString &of) { return RuleBook::within(of, code); });
+    }
+    return below;
+}
+
+Truth namedMatches(const QString &code, const Condition &atom, const RuleBook &rules)
+{
+    const Truth itself = codeMatches(code, atom, rules);
+    return itself == Truth::False && !namedBelow(code, atom).isEmpty() ? Truth::Unknown : itself;
+}
+
 Truth metMatches(const QString &code, const Condition &atom, const Context &context)
 {
     if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node)) {
         if (const auto list = sensitiveListNamed(with->property))
             return itemOnList(code, *list, context);
     }
-    return codeMatches(code, atom, *context.rules);
+    Truth result = codeMatches(code, atom, *context.rules);
+    for (const QString &below : namedBelow(code, atom)) {
+        if (result == Truth::True)
+            break;
+        result = either(result, evaluateEntry(below, context));
+    }
+    return result;
 }
 
 /// Each pattern with one more truth: both where it is open.
@@ -169,7 +192,8 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
 
 bool mayBeRuledOut(const Category &category, const Context &context, const ListFinding &finding)
 {
-    return finding.looked && category.complete && context.state && context.state->listHeld;
+    return finding.looked && !finding.categoriesUnseen.contains(category.id) && category.complete && context.state
+        && context.state->listHeld;
 }
 
 } // namespace clearway::reasoning

@@ -13,8 +13,11 @@ namespace clearway::reasoning {
 /// Sensitive and Very Sensitive Lists alone, as onList() says.
 Truth codeMatches(const QString &code, const language::Condition &atom, const language::RuleBook &rules);
 
-/// Likewise of a code that the item of the context was found to meet: what narrows a row of the two lists is
-/// put to the item's answers.
+/// Likewise of a code that a person named: naming a heading leaves open which of the positions below it are meant.
+Truth namedMatches(const QString &code, const language::Condition &atom, const language::RuleBook &rules);
+
+/// Likewise of a code that the item of the context was found to meet: what narrows a row of the two lists, and whether
+/// a position below the code is met, is put to the item's answers.
 Truth metMatches(const QString &code, const language::Condition &atom, const Context &context);
 
 /// The category of a code: the entry's own where it is held, else by the code's first characters; empty if none fits.

@@ -191,7 +191,7 @@ private:
                 return truth(codes->codes.isEmpty());
             Truth result = Truth::False;
             for (const QString &code : codes->codes)
-                result = either(result, codeMatches(code, condition, *m_context.rules));
+                result = either(result, namedMatches(code, condition, *m_context.rules));
             return result;
         }
         std::optional<ListFinding> own;
@@ -246,7 +246,7 @@ Truth withChildren(const Entry &entry, const Context &context)
     if (entry.reserved)
         return Truth::False;
     Truth result = ownTruth(entry, context);
-    if (entry.combination == language::Combination::None || result == Truth::False)
+    if (!entry.isDecidedBelow() || result == Truth::False)
         return result;
     const bool any = entry.combination == language::Combination::Any;
     Truth children = any ? Truth::False : Truth::True;
@@ -265,7 +265,7 @@ bool isProved(const Entry &entry, const Context &context)
 {
     if (entry.reserved || ownTruth(entry, context) != Truth::True)
         return false;
-    if (entry.combination == language::Combination::None)
+    if (!entry.isDecidedBelow())
         return true;
     const auto child = [&](const QString &code) { return isProved(*context.rules->entries.constFind(code), context); };
     const auto isHeld = [&](const QString &code) { return !context.rules->entries.constFind(code)->reserved; };
@@ -289,6 +289,26 @@ std::set<qsizetype> provable(const Context &context)
         places.insert(of.cbegin(), of.cend());
     }
     return places;
+}
+
+/// The categories in which nothing was opened or rejected; a search goes through all of them.
+QStringList unseen(const Looked &looked, const RuleBook &rules)
+{
+    if (!looked.searches.isEmpty())
+        return {};
+    QSet<QString> seen;
+    const auto see = [&](const QString &code) {
+        if (const auto entry = rules.entries.constFind(code); entry != rules.entries.cend())
+            seen.insert(entry->category);
+    };
+    std::ranges::for_each(looked.opened, see);
+    std::ranges::for_each(looked.rejected, see, &Looked::Rejection::code);
+    QStringList result;
+    for (const Category &category : rules.categories) {
+        if (!seen.contains(category.id))
+            result.append(category.id);
+    }
+    return result;
 }
 
 } // namespace
@@ -395,10 +415,15 @@ ListFinding listFinding(const Context &context)
     }
     finding.looked = finding.answered && (!stated->codes.isEmpty() || (item && !item->looked.isEmpty()));
 
+    const QStringList unopened
+        = finding.looked && stated->codes.isEmpty() ? unseen(item->looked, rules) : QStringList();
+
     bool ruledOut = finding.looked && !finding.otherList;
     for (const Category &category : rules.categories) {
         if (category.inQuestion && evaluate(*category.inQuestion, context) == Truth::False)
             continue;
+        if (unopened.contains(category.id))
+            finding.categoriesUnseen.append(category.id);
         if (!category.complete)
             finding.categoriesMissing.append(category.id);
         ruledOut = ruledOut && mayBeRuledOut(category, context, finding);

@@ -49,6 +49,8 @@ struct ListFinding {
     bool looked = false;   ///< answered, and the person shows what was found, searched, opened or rejected
     bool otherList = false; ///< the catalogue's list is not the one of this law
     QStringList categoriesMissing; ///< in question, but not held whole by the catalogue
+    /// "None" was stated, and nothing shows that they were looked through: no search, and nothing opened or rejected there.
+    QStringList categoriesUnseen;
     /// Nothing on the list is met, and that may be concluded.
     bool notListed = false;
 };

@@ -30,6 +30,16 @@ QString withCite(const QString &title, const QString &cite)
     return cite.isEmpty() ? title : u"%1 (%2)"_s.arg(title, cite);
 }
 
+QString titlesOf(const QStringList &categories, const RuleBook &rules)
+{
+    QStringList titles;
+    for (const QString &id : categories) {
+        const language::Category *category = rules.category(id);
+        titles.append(category ? u"%1 (%2)"_s.arg(category->title, id) : id);
+    }
+    return titles.join(u"; "_s);
+}
+
 /// "sending “draft.pdf”" is what the sentence is about.
 QString subject(const RuleBook &rules, const Answers &answers, const Combination &combination)
 {
@@ -321,15 +331,13 @@ QList<Leaning> leanings(const Conclusion &conclusion, const StateDiagrams &diagr
                         .arg(code, itemName(answers, item.id)),
                     code);
         if (finding.answered && finding.met.isEmpty() && !finding.notListed) {
-            QStringList missing;
-            for (const QString &id : finding.categoriesMissing) {
-                const language::Category *category = rules.category(id);
-                missing.append(category ? u"%1 (%2)"_s.arg(category->title, id) : id);
-            }
-            QString why = !finding.looked
+            const QString missing = titlesOf(finding.categoriesMissing, rules);
+            const QString why = !finding.looked
                 ? Text::tr("nothing shows what was searched, opened or rejected")
-                : finding.otherList ? Text::tr("the list of that time is not in this program")
-                                    : Text::tr("the program does not hold these parts yet: %1").arg(missing.join(u"; "_s));
+                : finding.otherList   ? Text::tr("the list of that time is not in this program")
+                : !missing.isEmpty()  ? Text::tr("the program does not hold these parts yet: %1").arg(missing)
+                                      : Text::tr("nothing shows that these parts were looked through: %1")
+                                            .arg(titlesOf(finding.categoriesUnseen, rules));
             addRule(Leaning::Kind::NotHeld, item.id,
                     Text::tr("\"Not listed\" cannot be concluded for %1: %2.").arg(itemName(answers, item.id), why), {});
         }

@@ -52,13 +52,21 @@ QString whyOpenInWords(const reasoning::ListFinding &finding, const reasoning::C
     }
     if (!finding.looked)
         return Words::tr("cannot be concluded: said to be on no entry, but no search or rejected entry shows it");
-    if (!finding.categoriesMissing.isEmpty()) {
-        QStringList titles;
-        for (const QString &id : finding.categoriesMissing) {
+    const auto titles = [&](const QStringList &categories) {
+        QStringList found;
+        for (const QString &id : categories) {
             const language::Category *category = rules.category(id);
-            titles.append(category ? category->title : id);
+            found.append(category ? category->title : id);
         }
-        return Words::tr("cannot be concluded: the catalogue does not hold the whole of %1").arg(titles.join(u", "_s));
+        return found.join(u", "_s);
+    };
+    if (!finding.categoriesMissing.isEmpty()) {
+        return Words::tr("cannot be concluded: the catalogue does not hold the whole of %1")
+            .arg(titles(finding.categoriesMissing));
+    }
+    if (!finding.categoriesUnseen.isEmpty()) {
+        return Words::tr("cannot be concluded: said to be on no entry, but nothing shows a look at %1")
+            .arg(titles(finding.categoriesUnseen));
     }
     return Words::tr("open");
 }

@@ -297,7 +297,9 @@ void EvaluationTest::entrySets_data()
                                              {none, F},
                                              {codes(R"("5A001.b")"), T},
                                              {codes(R"("5A001.b.1")"), T},
-                                             {codes(R"("5A001")"), F},
+                                             {codes(R"("5A001")"), U}, // which position is not said
+                                             {codes(R"("5A001", "5A001.b")"), T},
+                                             {codes(R"("5A002")"), F},
                                              {codes(R"("5A001.bb")"), F},
                                              {codes(R"("ML4", "5A001.b.3")"), T}});
     rows(R"(item.serves within ("5A001.a", "ML4"))", {{codes(R"("ML4.b")"), T}, {codes(R"("ML44")"), F}});
@@ -364,6 +366,12 @@ void EvaluationTest::listConditions_data()
         one("item.entries is empty", three, true, state, U);
         one("item.entries is empty", elsewhere, false, state, U);
     }
+    // A heading was met: the facts say which of the positions below it are.
+    one(R"(item.entries within "5A001.a")", proved, true, "now", T);
+    one(R"(item.entries within "5A001.b")", proved, true, "now", U);
+    one(R"(item.entries within "5A001.a")", R"({"item.entries": ["5A001"]})", false, "now", U);
+    one(R"(item.entries within "5A001.a")", R"({"item.entries": ["5A001"], "item.a": "no"})", false, "now", F);
+    one(R"(item.entries within "5A002.b")", R"({"item.entries": ["5A001"]})", false, "now", F);
     one(within, five, true, "now", F);
     one(within, five, false, "now", U);
     one(within, five, true, "old", U);
@@ -461,6 +469,14 @@ void EvaluationTest::entries_data()
     one("5A004.b", "own=yes toy=no trifle=no b=yes small=no c=yes",
         F); // its own question is the note's of the other
     one("5A004.b", "own=yes toy=no trifle=no b=yes c=yes", U);
+    // Examples show what the position takes and decide nothing of it.
+    one("5A005", "special=yes", T);
+    one("5A005", "special=yes small=no", T);
+    one("5A005", "special=no small=yes", F);
+    one("5A005", "small=yes", U);
+    one("5A005.a", "special=yes small=yes", T);
+    one("5A005.a", "special=yes small=no", F);
+    one("5A005.a", "special=no small=yes", F);
     one("9A999", "", U); // not held
 }
 
@@ -512,6 +528,7 @@ void EvaluationTest::findings_data()
     for (const char *how : {"search", "open", "reject"})
         one(qPrintable(u"none, after a "_s + QLatin1StringView(how)), none, how, "now",
             {answered, looked, notListed});
+    one("none, after a look elsewhere", none, "elsewhere", "now", {answered, looked, u"unseen 5P1"_s});
     one("none, under another list", none, "search", "old", {answered, looked, otherList});
     one("none, beside what is not held", R"({"item.areas": ["optics", "radio"], "item.military": "no",
                                              "item.entries": "none"})",
@@ -547,6 +564,8 @@ void EvaluationTest::findings_data()
         "now", {u"met 5A001"_s, u"proved 5A001"_s, answered, looked});
     one("proved beside another", stated(R"("5A003")", isA), "", "now",
         {u"met 5A003 5A001"_s, u"proved 5A001"_s, u"contested 5A003"_s, answered, looked});
+    one("proved of what only has examples", '{' + outside + R"(, "item.special": "yes", "item.small": "no"})", "", "now",
+        {u"met 5A005"_s, u"proved 5A005"_s});
     one("two proved", '{' + outside + R"(, "item.c": "yes", )" + isA + '}', "", "now",
         {u"met 5A001 5A002"_s, u"proved 5A001 5A002"_s});
     one("proved at an operating point",
@@ -566,6 +585,8 @@ void EvaluationTest::findings()
         done.searches = {u"radio"_s};
     else if (looked == "open"_L1)
         done.opened = {u"5A001"_s};
+    else if (looked == "elsewhere"_L1)
+        done.opened = {u"ML4"_s};
     else if (looked == "reject"_L1)
         done.rejected = {{u"5A001"_s, u"it is none"_s}};
     const ListFinding finding = reasoning::listFinding(contextOf(answers, state));
@@ -584,6 +605,7 @@ void EvaluationTest::findings()
             found.append(what);
     }
     add(u"missing"_s, finding.categoriesMissing);
+    add(u"unseen"_s, finding.categoriesUnseen);
     if (finding.notListed)
         found.append(u"not listed"_s);
     QCOMPARE(found.join(u", "_s), expected.join(u", "_s));

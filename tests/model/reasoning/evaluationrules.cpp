@@ -194,6 +194,16 @@ entries:
       b:
         title: Of the first
         when: '"5A001.b.1" and item.small'
+  "5A005":
+    title: Of a special kind
+    when: item.special
+    examples:
+      a:
+        title: Small ones
+        when: item.small
+      b:
+        title: Not used
+        reserved: true
 )";
 
 QByteArray factYaml(const QByteArray &id, const QByteArray &kind, const QByteArray &more = {})
