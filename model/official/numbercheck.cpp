@@ -154,7 +154,10 @@ private:
         ours.gather(entry.when, u"condition"_s);
         for (const language::Note &note : entry.notes)
             ours.gather(note.when, note.title.isEmpty() ? Text::tr("decontrol note") : note.title);
-        if (ours.numbers.isEmpty())
+        Gathering rows(m_rules);
+        rows.gather(entry.sensitiveWhen, u"Sensitive List"_s);
+        rows.gather(entry.verySensitiveWhen, u"Very Sensitive List"_s);
+        if (ours.numbers.isEmpty() && rows.numbers.isEmpty())
             return;
         if (!m_entryAt.contains(entry.code)) {
             m_report.withoutText.append(entry.code);
@@ -166,6 +169,9 @@ private:
         for (const QString &child : entry.children)
             places.append(&numbersAt(child));
         look(entry.code, ours.numbers, places);
+        // The two lists stand behind the entries, in paragraphs that no code begins.
+        places.append(&numbersOfOthers());
+        look(entry.code, rows.numbers, places);
     }
 
     void rule(const language::Rule &rule)

@@ -69,7 +69,7 @@ Labels labelsAt(const QString &text, qsizetype from)
 std::optional<int> levelOf(const QString &style)
 {
     static const QRegularExpression counted(u"^Cat0newstyle(\\d)"_s);
-    static const QRegularExpression spelled(u"^(?:DL0A|Z?ML1?|1A1)((?:a|1)*?)0?$"_s);
+    static const QRegularExpression spelled(u"^(?:DL0A|Z?ML(?:1)?|1A1)((?:a|1)*?)0?$"_s);
     static const QRegularExpression munitions(u"^MunitionsListstyle(\\d)$"_s);
     if (const auto match = counted.match(style); match.hasMatch())
         return match.captured(1).toInt() - 2;
@@ -211,7 +211,7 @@ private:
 
     void entryOrNote(const Paragraph &paragraph, const QString &clean)
     {
-        static const QRegularExpression startsNote(u"^(Note|N\\.?B\\.?|Technical Note|Nota)\\b"_s,
+        static const QRegularExpression startsNote(u"^(Notes?|N\\.?B\\.?|Technical Notes?|Nota)\\b"_s,
                                                    QRegularExpression::CaseInsensitiveOption);
         if (startsNote.match(clean).hasMatch()) {
             m_series.removeIf([&](const Series &open) { return open.indent > paragraph.indent + sameIndent; });

@@ -138,6 +138,9 @@ bool matches(const WrittenNumber &number, const Quantity &quantity, const Units 
     if (hasUnit)
         return false;
     const QList<Unit> all = units.unitsOf(quantity.kind);
+    // A factor or divisor in a formula of ours has neither kind nor unit.
+    if (all.isEmpty())
+        return number.value == quantity.value || (number.mayBeNegative && -number.value == quantity.value);
     return std::ranges::any_of(all, inUnit);
 }
 

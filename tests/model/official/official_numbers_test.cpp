@@ -22,6 +22,7 @@ class OfficialNumbersTest : public QObject {
 private Q_SLOTS:
     void found_data();
     void found();
+    void factorsOfFormulae();
     void flags_data();
     void flags();
     void tablesAndRules();
@@ -133,6 +134,23 @@ void OfficialNumbersTest::found()
     const bool any = std::ranges::any_of(
         numbers, [&](const WrittenNumber &one) { return matches(one, *quantity, known); });
     QCOMPARE(any, isThere);
+}
+
+/// A factor has no unit and is the number itself.
+void OfficialNumbersTest::factorsOfFormulae()
+{
+    const language::Units known = units();
+    language::Quantity factor;
+    const auto isIn = [&](const QString &text) {
+        return std::ranges::any_of(numbersIn(text, known),
+                                   [&](const WrittenNumber &one) { return matches(one, factor, known); });
+    };
+    factor.value = *language::parseRational(u"2.5"_s);
+    QVERIFY(isIn(u"by a factor of 2.5."_s));
+    QVERIFY(isIn(u"more than 2.5 times"_s));
+    QVERIFY(!isIn(u"by a factor of 25"_s));
+    factor.value = language::Rational(-3);
+    QVERIFY(isIn(u"times -3"_s));
 }
 
 /// The small list as entries of a catalogue; conditions are set by the tests.
