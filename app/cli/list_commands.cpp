@@ -196,6 +196,7 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
     object["children"_L1] = QJsonArray::fromStringList(entry.children);
     object["combination"_L1] = entry.combination == language::Combination::Any ? QJsonValue(u"any"_s)
         : entry.combination == language::Combination::All                      ? QJsonValue(u"all"_s)
+        : entry.combination == language::Combination::Examples                 ? QJsonValue(u"examples"_s)
                                                                                : QJsonValue();
     object["condition"_L1] = entry.when ? QJsonValue(language::toText(*entry.when)) : QJsonValue();
     CriteriaCollector collector(rules);
@@ -295,7 +296,9 @@ int entry(const Command &command)
         say(u"- "_s + (note.kind == language::NoteKind::DecontrolNote ? Text::tr("Left out: %1").arg(text) : text));
     }
     if (!found->children.isEmpty())
-        say(found->combination == language::Combination::All ? Text::tr("All of:") : Text::tr("Any of:"));
+        say(found->combination == language::Combination::All        ? Text::tr("All of:")
+                : found->combination == language::Combination::Examples ? Text::tr("Examples of it:")
+                                                                        : Text::tr("Any of:"));
     for (const QString &child : found->children)
         say(u"  "_s + child + u"  "_s + rules.entries.value(child).title);
     if (!found->references.isEmpty())

@@ -359,7 +359,7 @@ void CliLists::facts()
         const QString kind = fact["kind"_L1].toString();
         QCOMPARE(fact.contains("choices"_L1), kind == "choice"_L1 || kind == "choices"_L1);
         QCOMPARE(fact.contains("unit"_L1), kind == "quantity"_L1);
-        QVERIFY2(!id.contains("date"_L1), "what the program fills in itself is no question");
+        QVERIFY2(id != "case.date"_L1, "what the program fills in itself is no question");
     }
     QVERIFY(ids.contains(u"case.sanctions"_s));
     QVERIFY(ids.contains(u"recipient.place"_s));
