@@ -4,6 +4,7 @@
 
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/proof.h"
+#include "ui/entryreference.h"
 #include "ui/listwalker.h"
 #include "ui/look.h"
 #include "ui/models/proofmodel.h"
@@ -11,6 +12,7 @@
 #include "ui/officialside.h"
 #include "ui/officialtexts.h"
 #include "ui/questioncard.h"
+#include "ui/termtext.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,6 +29,7 @@ using reasoning::Truth;
 EntryPanel::EntryPanel(Session &session, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
+    , m_terms(session.rules())
 {
     setObjectName(u"entryPanel"_s);
     setAccessibleName(tr("Position of the list"));
@@ -201,6 +204,14 @@ static QString withFlags(const language::Condition &condition, const QList<offic
     return html;
 }
 
+QWidget *EntryPanel::summaryOf(const language::Entry &entry, QWidget *parent)
+{
+    auto *summary = new TermText(entry.summary.isEmpty() ? entry.title : entry.summary, Text::Body, entry, m_terms,
+                                 m_session.rules(), parent);
+    summary->setObjectName(u"entrySummary"_s);
+    return summary;
+}
+
 void EntryPanel::addSideBySide(QVBoxLayout *layout, const language::Entry &entry)
 {
     auto *ours = new QWidget(widget());
@@ -209,7 +220,7 @@ void EntryPanel::addSideBySide(QVBoxLayout *layout, const language::Entry &entry
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(6);
     lines->addWidget(new Text(tr("In our words"), Text::Strong, ours));
-    lines->addWidget(new Text(entry.summary.isEmpty() ? entry.title : entry.summary, Text::Body, ours));
+    lines->addWidget(summaryOf(entry, ours));
     if (entry.when) {
         auto *rule = new Text({}, Text::Muted, ours);
         rule->setObjectName(u"ourCondition"_s);
@@ -259,7 +270,7 @@ void EntryPanel::build()
     if (m_official && m_official->instrument())
         addSideBySide(layout, *entry);
     else if (!entry->summary.isEmpty())
-        layout->addWidget(new Text(entry->summary, Text::Body, page));
+        layout->addWidget(summaryOf(*entry, page));
     if (entry->sensitive || entry->verySensitive) {
         const QString list = entry->verySensitive ? tr("On the Very Sensitive List.") : tr("On the Sensitive List.");
         layout->addWidget(new Text(entry->sensitiveNote.isEmpty() ? list : QString(list + u' ' + entry->sensitiveNote),
@@ -270,9 +281,10 @@ void EntryPanel::build()
     layout->addWidget(m_truth);
 
     if (!entry->children.isEmpty()) {
-        layout->addWidget(new Text(entry->combination == language::Combination::All
-                                       ? tr("All of these must be met:")
-                                       : tr("Any of these is enough:"), Text::Body, page));
+        const QString how = entry->combination == language::Combination::All ? tr("All of these must be met:")
+            : entry->combination == language::Combination::Examples          ? tr("Examples of it, beside others:")
+                                                                             : tr("Any of these is enough:");
+        layout->addWidget(new Text(how, Text::Body, page));
         for (const QString &child : entry->children) {
             if (rules.entries.value(child).reserved)
                 continue;
@@ -335,10 +347,12 @@ void EntryPanel::build()
         QString text = kind + u": "_s + (note.title.isEmpty() ? QString() : note.title + u". "_s) + note.text;
         if (!note.verified)
             text += u' ' + tr("(not verified)");
-        layout->addWidget(new Text(text, Text::Muted, page));
+        layout->addWidget(new TermText(text, Text::Muted, *entry, m_terms, rules, page));
     }
-    if (!entry->references.isEmpty())
-        layout->addWidget(new Text(tr("See also: %1").arg(entry->references.join(u", "_s)), Text::Muted, page));
+    auto *reference = new EntryReference(*entry, rules, page);
+    reference->setVisible(!reference->isEmpty());
+    layout->addWidget(reference);
+    connect(reference, &EntryReference::openOther, this, &EntryPanel::openOther);
     if (entry->when) {
         auto *rule = new Text(language::toText(*entry->when), Text::Muted, page);
         rule->setTextInteractionFlags(Qt::TextSelectableByMouse);

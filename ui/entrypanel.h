@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/language/definedterms.h"
 #include "ui/session.h"
 
 #include <QScrollArea>
@@ -47,10 +48,12 @@ private:
     void refresh();
     void dropPage();
     void addCard(QVBoxLayout *layout, const language::FactDefinition &fact, int point);
+    QWidget *summaryOf(const language::Entry &entry, QWidget *parent);
     void addSideBySide(QVBoxLayout *layout, const language::Entry &entry);
     QString failing() const;
 
     Session &m_session;
+    language::DefinedTerms m_terms;
     const OfficialTexts *m_official = nullptr;
     QString m_code;
     QString m_item;

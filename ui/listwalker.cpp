@@ -384,6 +384,13 @@ QString ListWalker::whyOpen() const
     if (!finding.looked)
         return tr("That nothing applies is believed only with a trace of looking: search for your item, open what is "
                   "near, and reject it with the criterion that fails.");
+    QStringList unseen;
+    for (const QString &id : finding.categoriesUnseen)
+        if (const language::Category *category = rules.category(id))
+            unseen << category->title;
+    if (!unseen.isEmpty())
+        return tr("Nothing shows that you looked at these parts, which come in question: %1. Search for your item, or open "
+                  "what is near there.").arg(unseen.join(u"; "_s));
     return {};
 }
 

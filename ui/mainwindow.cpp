@@ -230,7 +230,7 @@ QWidget *MainWindow::makeRail()
     m_newPlace->setCheckable(false);
     layout->addStretch(1);
     if (m_official->canImport()) {
-        auto *import = place(tr("Official"), u"importOfficial"_s, u"look"_s, tr("Import the official text…"),
+        auto *import = place(tr("Official"), u"importOfficial"_s, u"official"_s, tr("Import the official text…"),
                              QKeySequence(tr("Ctrl+I")));
         import->setCheckable(false);
         connect(import, &QToolButton::clicked, this, &MainWindow::importOfficial);
