@@ -291,7 +291,7 @@ void EntryPanel::build()
             auto *button = new QPushButton(page);
             button->setFlat(true);
             button->setAutoDefault(true);
-            button->setStyleSheet(u"text-align: start; padding: 3px 6px;"_s);
+            button->setStyleSheet((isRightToLeft() ? u"text-align: right;"_s : u"text-align: left;"_s) + u" padding: 3px 6px;"_s);
             button->setObjectName(u"child."_s + child);
             layout->addWidget(button);
             m_children.append({child, button});
