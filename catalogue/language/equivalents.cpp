@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/language/equivalents.h"
 
+#include <QStringTokenizer>
+
 #include <algorithm>
 
 namespace clearway::language {
@@ -9,12 +11,6 @@ namespace clearway::language {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringView firstLevelOf(QStringView code)
-{
-    const qsizetype dot = code.indexOf(u'.');
-    return dot < 0 ? code : code.first(dot);
-}
 
 bool characterFits(QChar pattern, QChar other)
 {
@@ -33,7 +29,7 @@ bool covers(QStringView wide, QStringView narrow)
 {
     if (!wide.contains(u'?'))
         return RuleBook::within(narrow, wide);
-    return std::ranges::equal(wide, firstLevelOf(narrow), characterFits);
+    return std::ranges::equal(wide, *narrow.tokenize(u'.').begin(), characterFits);
 }
 
 std::optional<QString> numberFor(const QString &form, const QString &firstLevel)
@@ -65,7 +61,7 @@ std::optional<QString> numberFor(const QString &form, const QString &firstLevel)
 QList<Equivalent> equivalentsOf(const QString &code, const RuleBook &rules)
 {
     QList<Equivalent> found;
-    const QString firstLevel = firstLevelOf(code).toString();
+    const QString firstLevel = code.section(u'.', 0, 0);
     for (const EquivalentList &list : rules.equivalents) {
         const EquivalentRule *decides = nullptr;
         QString of;

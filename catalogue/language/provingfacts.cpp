@@ -20,72 +20,54 @@ qsizetype commonness(const QSet<QString> &facts)
     return sum;
 }
 
-/// For several conditions of which each has to hold: each by itself says what has to be known, and the rarest is the best.
-class Each {
+/// What has to be known for several parts together.
+class Joined {
 public:
+    enum class Need {
+        Each,  ///< every part has to hold: each by itself says what has to be known, and the rarest is the best
+        Either ///< one part is enough: any of the facts of any of them
+    };
+    explicit Joined(Need need)
+        : m_need(need)
+    {}
     void add(const Facts &facts)
     {
-        if (!facts)
-            m_never = true;
-        else if (!facts->isEmpty() && (m_best.isEmpty() || commonness(*facts) < commonness(m_best)))
-            m_best = *facts;
-    }
-    Facts result() const { return m_never ? Facts() : Facts(m_best); }
-
-private:
-    bool m_never = false;
-    QSet<QString> m_best;
-};
-
-/// For several of which one is enough: any of the facts of any of them.
-class Either {
-public:
-    void add(const Facts &facts)
-    {
-        if (!facts)
+        if (!facts) {
+            m_impossible = m_impossible || m_need == Need::Each;
             return;
-        m_ever = true;
-        m_free = m_free || facts->isEmpty();
-        m_all.unite(*facts);
+        }
+        m_possible = true;
+        if (facts->isEmpty())
+            m_free = true;
+        else if (m_need == Need::Either)
+            m_facts.unite(*facts);
+        else if (m_facts.isEmpty() || commonness(*facts) < commonness(m_facts))
+            m_facts = *facts;
     }
-    Facts result() const { return !m_ever ? Facts() : m_free ? Facts(QSet<QString>()) : Facts(m_all); }
+    Facts result() const
+    {
+        if (m_need == Need::Each)
+            return m_impossible ? Facts() : Facts(m_facts);
+        return !m_possible ? Facts() : m_free ? Facts(QSet<QString>()) : Facts(m_facts);
+    }
 
 private:
-    bool m_ever = false;
-    bool m_free = false;
-    QSet<QString> m_all;
+    Need m_need;
+    bool m_impossible = false; ///< a part that never holds
+    bool m_possible = false;   ///< a part that may hold
+    bool m_free = false;       ///< a part that may hold with nothing known
+    QSet<QString> m_facts;
 };
 
-/// Of things that hold together, where that is wanted; where not, one that fails is enough.
-template<typename Parts, typename Function>
-Facts together(const Parts &parts, bool value, const Function &function)
+/// Parts that hold together: all of them for true, one that fails for false.
+Joined conjunction(bool value)
 {
-    if (value) {
-        Each each;
-        for (const auto &part : parts)
-            each.add(function(part, true));
-        return each.result();
-    }
-    Either either;
-    for (const auto &part : parts)
-        either.add(function(part, false));
-    return either.result();
+    return Joined(value ? Joined::Need::Each : Joined::Need::Either);
 }
-
-/// Of things of which one is enough: none may hold where it is not wanted.
-template<typename Parts, typename Function>
-Facts anyOf(const Parts &parts, bool value, const Function &function)
+/// Parts of which one is enough.
+Joined disjunction(bool value)
 {
-    if (!value) {
-        Each each;
-        for (const auto &part : parts)
-            each.add(function(part, false));
-        return each.result();
-    }
-    Either either;
-    for (const auto &part : parts)
-        either.add(function(part, true));
-    return either.result();
+    return conjunction(!value);
 }
 
 } // namespace
@@ -104,13 +86,17 @@ Facts ProvingFacts::of(const ConditionPtr &condition, bool value)
 
 Facts ProvingFacts::of(const Condition &condition, bool value)
 {
-    const auto part = [this](const ConditionPtr &of, bool wanted) { return this->of(of, wanted); };
+    const auto joined = [&](Joined all, const std::vector<ConditionPtr> &parts) {
+        for (const ConditionPtr &part : parts)
+            all.add(of(part, value));
+        return all.result();
+    };
     if (const auto *constant = std::get_if<Condition::Constant>(&condition.node))
         return constant->value == value ? Facts(QSet<QString>()) : Facts();
     if (const auto *all = std::get_if<Condition::All>(&condition.node))
-        return together(all->of, value, part);
+        return joined(conjunction(value), all->of);
     if (const auto *any = std::get_if<Condition::Any>(&condition.node))
-        return anyOf(any->of, value, part);
+        return joined(disjunction(value), any->of);
     if (const auto *negated = std::get_if<Condition::Not>(&condition.node))
         return of(negated->of, !value);
     if (const auto *point = std::get_if<Condition::AtSomePoint>(&condition.node))
@@ -126,7 +112,7 @@ Facts ProvingFacts::of(const Condition &condition, bool value)
 // Which of the states' rules of that name is meant is not known here: whatever one of them needs.
 Facts ProvingFacts::ofRule(const QString &id, bool value)
 {
-    Either either;
+    Joined either(Joined::Need::Either);
     const auto add = [&](const Rule &rule) {
         const Wanted wanted{&rule, value};
         auto known = m_known.constFind(wanted);
@@ -150,43 +136,23 @@ Facts ProvingFacts::ofEntryNamed(const QString &code, bool value)
     const auto found = m_rules.entries.constFind(code);
     if (found == m_rules.entries.cend())
         return {};
-    QList<const Entry *> above;
+    Joined all = conjunction(value);
+    all.add(withChildren(*found, value));
     for (auto at = m_rules.entries.constFind(found->parent); at != m_rules.entries.cend();
          at = m_rules.entries.constFind(at->parent))
-        above.append(&*at);
-    if (value) {
-        Each each;
-        each.add(withChildren(*found, true));
-        for (const Entry *entry : above)
-            each.add(own(*entry, true));
-        return each.result();
-    }
-    Either either;
-    either.add(withChildren(*found, false));
-    for (const Entry *entry : above)
-        either.add(own(*entry, false));
-    return either.result();
+        all.add(own(*at, value));
+    return all.result();
 }
 
 Facts ProvingFacts::own(const Entry &entry, bool value)
 {
-    const auto releases = [](const Note &note) { return note.kind == NoteKind::DecontrolNote && note.when; };
-    if (value) {
-        Each each;
-        each.add(of(entry.when, true));
-        for (const Note &note : entry.notes) {
-            if (releases(note))
-                each.add(of(note.when, false));
-        }
-        return each.result();
-    }
-    Either either;
-    either.add(of(entry.when, false));
+    Joined all = conjunction(value);
+    all.add(of(entry.when, value));
     for (const Note &note : entry.notes) {
-        if (releases(note))
-            either.add(of(note.when, true));
+        if (note.kind == NoteKind::DecontrolNote && note.when)
+            all.add(of(note.when, !value));
     }
-    return either.result();
+    return all.result();
 }
 
 Facts ProvingFacts::withChildren(const Entry &entry, bool value)
@@ -198,27 +164,16 @@ Facts ProvingFacts::withChildren(const Entry &entry, bool value)
     const Wanted wanted{&entry, value};
     if (const auto known = m_known.constFind(wanted); known != m_known.cend())
         return *known;
-    QList<const Entry *> held;
+    Joined children = entry.combination == Combination::All ? conjunction(value) : disjunction(value);
     for (const QString &code : entry.children) {
         const Entry &child = *m_rules.entries.constFind(code);
         if (!child.reserved)
-            held.append(&child);
+            children.add(withChildren(child, value));
     }
-    const auto child = [this](const Entry *of, bool wantedOfIt) { return withChildren(*of, wantedOfIt); };
-    const Facts below
-        = entry.combination == Combination::All ? together(held, value, child) : anyOf(held, value, child);
-    Facts result;
-    if (value) {
-        Each each;
-        each.add(own(entry, true));
-        each.add(below);
-        result = each.result();
-    } else {
-        Either either;
-        either.add(own(entry, false));
-        either.add(below);
-        result = either.result();
-    }
+    Joined all = conjunction(value);
+    all.add(own(entry, value));
+    all.add(children.result());
+    const Facts result = all.result();
     m_known.insert(wanted, result);
     return result;
 }

@@ -25,7 +25,7 @@ public:
 private:
     using Facts = std::optional<QSet<QString>>; ///< as of()
     struct Wanted {
-        const void *what; ///< a rule's or an entry's id is unique by its address in the rule book
+        const void *what; ///< a rule or an entry, by its address in the rule book
         bool value;
         friend bool operator==(const Wanted &, const Wanted &) = default;
         friend size_t qHash(const Wanted &wanted, size_t seed = 0)

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void entries();
     void findings_data();
     void findings();
+    void indexOfEntries();
 
 private:
     static void compare()
@@ -609,6 +610,26 @@ void EvaluationTest::findings()
     if (finding.notListed)
         found.append(u"not listed"_s);
     QCOMPARE(found.join(u", "_s), expected.join(u", "_s));
+}
+
+/// The index names for each entry the facts without which it cannot be met, and no others.
+void EvaluationTest::indexOfEntries()
+{
+    const language::RuleBook &rules = evaluationRules();
+    QMap<QString, QStringList> byEntry;
+    for (const QString &fact : rules.factOrder) {
+        for (const qsizetype place : rules.entryIndex.provableWith(fact))
+            byEntry[rules.entryOrder[place]].append(fact);
+    }
+    QCOMPARE(rules.entryIndex.always(), QList<qsizetype>());
+    QCOMPARE(byEntry.keys(), (QStringList{u"5A001"_s, u"5A002"_s, u"5A004"_s, u"5A005"_s})); // 5A003 is never met
+    // Its own condition holds or it does not: what is below it need not be known first.
+    QCOMPARE(byEntry[u"5A001"_s].size(), 1);
+    QCOMPARE(byEntry[u"5A002"_s], QStringList{u"item.c"_s});
+    QCOMPARE(byEntry[u"5A005"_s], QStringList{u"item.special"_s});
+    // Of two children one is enough: of each what is known most seldom.
+    QVERIFY(byEntry[u"5A004"_s].contains(u"power"_s) || byEntry[u"5A004"_s].contains(u"carrier"_s));
+    QVERIFY(byEntry[u"5A004"_s].size() >= 2);
 }
 
 QTEST_GUILESS_MAIN(EvaluationTest)
