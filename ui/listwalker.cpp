@@ -3,6 +3,7 @@
 #include "ui/listwalker.h"
 
 #include "catalogue/store/listcode.h"
+#include "model/reasoning/entrypatterns.h"
 #include "model/reasoning/evaluation.h"
 #include "ui/editors/entrieseditor.h"
 #include "ui/entrypanel.h"
@@ -373,24 +374,17 @@ QString ListWalker::whyOpen() const
         return tr("That nothing applies cannot be concluded here: another list was in force then, and only %1 is in "
                   "the program.").arg(rules.listName);
     if (!finding.categoriesMissing.isEmpty()) {
-        QStringList titles;
-        for (const QString &id : finding.categoriesMissing)
-            if (const language::Category *category = rules.category(id))
-                titles << category->title;
         return tr("That nothing applies cannot be concluded here: these parts of the list come in question, and this "
                   "catalogue does not hold them: %1. Ask your export controls officer or Defence.")
-            .arg(titles.join(u"; "_s));
+            .arg(reasoning::titlesOf(finding.categoriesMissing, rules).join(u"; "_s));
     }
     if (!finding.looked)
         return tr("That nothing applies is believed only with a trace of looking: search for your item, open what is "
                   "near, and reject it with the criterion that fails.");
-    QStringList unseen;
-    for (const QString &id : finding.categoriesUnseen)
-        if (const language::Category *category = rules.category(id))
-            unseen << category->title;
-    if (!unseen.isEmpty())
+    if (!finding.categoriesUnseen.isEmpty())
         return tr("Nothing shows that you looked at these parts, which come in question: %1. Search for your item, or open "
-                  "what is near there.").arg(unseen.join(u"; "_s));
+                  "what is near there.")
+            .arg(reasoning::titlesOf(finding.categoriesUnseen, rules).join(u"; "_s));
     return {};
 }
 

@@ -253,7 +253,7 @@ private:
             note(paragraph, clean);
     }
 
-    /// A code that is typed from its beginning: "6. A. 001. a. 1." or "ML8. a."; once its category is left out.
+    /// A code that is typed from its beginning, with full stops between its parts or without; once its category is left out.
     std::optional<Candidate> wholeCode(const QString &typed, bool &typedWhole)
     {
         static const QRegularExpression form(

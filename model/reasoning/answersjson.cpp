@@ -39,7 +39,7 @@ QStringList choiceIds(const FactDefinition &fact)
     return ids;
 }
 
-/// "5a001.b.3." as "5A001.b.3"; nothing where it has not the form of a code of the list.
+/// With its letters in the case of the list and without a full stop behind it; nothing where it has not the form of a code.
 std::optional<QString> normalCode(QString text)
 {
     text = text.trimmed();

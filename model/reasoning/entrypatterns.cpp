@@ -36,6 +36,16 @@ QString categoryOf(const QString &code, const RuleBook &rules)
     return best ? best->id : QString();
 }
 
+QStringList titlesOf(const QStringList &categories, const RuleBook &rules)
+{
+    QStringList titles;
+    for (const QString &id : categories) {
+        const Category *category = rules.category(id);
+        titles.append(category ? category->title : id);
+    }
+    return titles;
+}
+
 static bool hasProperty(const QString &code, const Condition::EntriesWith &atom, const RuleBook &rules)
 {
     const Category *category = rules.category(categoryOf(code, rules));

@@ -23,6 +23,9 @@ Truth metMatches(const QString &code, const language::Condition &atom, const Con
 /// The category of a code: the entry's own where it is held, else by the code's first characters; empty if none fits.
 QString categoryOf(const QString &code, const language::RuleBook &rules);
 
+/// The titles of categories, in their order; the id of one that the catalogue does not have.
+QStringList titlesOf(const QStringList &categories, const language::RuleBook &rules);
+
 /// Codes that stand for all that a category could hold, as far as these conditions can tell them apart: of a category
 /// held whole one of its own codes per pattern of truths, of another every pattern that its part and id allow.
 /// Each pattern is a list of truths, in the order of `atoms`.

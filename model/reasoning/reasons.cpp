@@ -4,6 +4,7 @@
 #include "model/reasoning/reasons.h"
 
 #include "model/reasoning/answersjson.h"
+#include "model/reasoning/entrypatterns.h"
 
 #include <QCoreApplication>
 
@@ -28,16 +29,6 @@ struct Text {
 QString withCite(const QString &title, const QString &cite)
 {
     return cite.isEmpty() ? title : u"%1 (%2)"_s.arg(title, cite);
-}
-
-QString titlesOf(const QStringList &categories, const RuleBook &rules)
-{
-    QStringList titles;
-    for (const QString &id : categories) {
-        const language::Category *category = rules.category(id);
-        titles.append(category ? u"%1 (%2)"_s.arg(category->title, id) : id);
-    }
-    return titles.join(u"; "_s);
 }
 
 /// "sending “draft.pdf”" is what the sentence is about.
@@ -331,13 +322,13 @@ QList<Leaning> leanings(const Conclusion &conclusion, const StateDiagrams &diagr
                         .arg(code, itemName(answers, item.id)),
                     code);
         if (finding.answered && finding.met.isEmpty() && !finding.notListed) {
-            const QString missing = titlesOf(finding.categoriesMissing, rules);
+            const QString missing = titlesOf(finding.categoriesMissing, rules).join(u"; "_s);
             const QString why = !finding.looked
                 ? Text::tr("nothing shows what was searched, opened or rejected")
                 : finding.otherList   ? Text::tr("the list of that time is not in this program")
                 : !missing.isEmpty()  ? Text::tr("the program does not hold these parts yet: %1").arg(missing)
                                       : Text::tr("nothing shows that these parts were looked through: %1")
-                                            .arg(titlesOf(finding.categoriesUnseen, rules));
+                                            .arg(titlesOf(finding.categoriesUnseen, rules).join(u"; "_s));
             addRule(Leaning::Kind::NotHeld, item.id,
                     Text::tr("\"Not listed\" cannot be concluded for %1: %2.").arg(itemName(answers, item.id), why), {});
         }

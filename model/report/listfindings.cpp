@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/listfindings.h"
 
+#include "model/reasoning/entrypatterns.h"
+
 #include <QCoreApplication>
 
 namespace clearway::report {
@@ -52,21 +54,13 @@ QString whyOpenInWords(const reasoning::ListFinding &finding, const reasoning::C
     }
     if (!finding.looked)
         return Words::tr("cannot be concluded: said to be on no entry, but no search or rejected entry shows it");
-    const auto titles = [&](const QStringList &categories) {
-        QStringList found;
-        for (const QString &id : categories) {
-            const language::Category *category = rules.category(id);
-            found.append(category ? category->title : id);
-        }
-        return found.join(u", "_s);
-    };
     if (!finding.categoriesMissing.isEmpty()) {
         return Words::tr("cannot be concluded: the catalogue does not hold the whole of %1")
-            .arg(titles(finding.categoriesMissing));
+            .arg(reasoning::titlesOf(finding.categoriesMissing, rules).join(u", "_s));
     }
     if (!finding.categoriesUnseen.isEmpty()) {
         return Words::tr("cannot be concluded: said to be on no entry, but nothing shows a look at %1")
-            .arg(titles(finding.categoriesUnseen));
+            .arg(reasoning::titlesOf(finding.categoriesUnseen, rules).join(u", "_s));
     }
     return Words::tr("open");
 }

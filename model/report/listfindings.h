@@ -18,7 +18,7 @@ struct ItemListFinding {
 /// One for each item, in the order of the answers.
 QList<ItemListFinding> listFindings(const assessment::Assessment &assessment, const language::RuleBook &rules);
 
-/// "5A001.b.3 (Part 2, Sensitive List)".
+/// The code with its part and the sensitive list that takes it: "… (Part 2, Sensitive List)".
 QString entryInWords(const QString &code, const language::RuleBook &rules);
 
 } // namespace clearway::report

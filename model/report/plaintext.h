@@ -7,7 +7,7 @@
 namespace clearway::report {
 
 /// Text that came from a person or a file, without what no page can show: control characters, halves of surrogate pairs
-/// and the marks that turn the direction of what follows (they could make "5A001" read otherwise).
+/// and the marks that turn the direction of what follows (they could make a code read otherwise).
 QString printable(const QString &text);
 
 /// "A", "B" … "Z", "AA": the letter of an annex, counted from 0.
