@@ -349,7 +349,7 @@ void EntryPanel::build()
             text += u' ' + tr("(not verified)");
         layout->addWidget(new TermText(text, Text::Muted, *entry, m_terms, rules, page));
     }
-    auto *reference = new EntryReference(*entry, rules, page);
+    auto *reference = new EntryReference(*entry, rules, m_terms, page);
     reference->setVisible(!reference->isEmpty());
     layout->addWidget(reference);
     connect(reference, &EntryReference::openOther, this, &EntryPanel::openOther);

@@ -3,7 +3,7 @@
 #include "ui/entryreference.h"
 
 #include "catalogue/language/equivalents.h"
-#include "ui/look.h"
+#include "ui/termtext.h"
 
 #include <QVBoxLayout>
 
@@ -11,12 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace clearway::ui {
 
-EntryReference::EntryReference(const language::Entry &entry, const language::RuleBook &rules, QWidget *parent)
+EntryReference::EntryReference(const language::Entry &entry, const language::RuleBook &rules,
+                               const language::DefinedTerms &terms, QWidget *parent)
     : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    QStringList names;
+    for (const language::Definition *definition : language::termsOf(entry, rules, terms))
+        names.append(definition->term);
+    if (!names.isEmpty()) {
+        auto *defined = new TermText(tr("Defined terms: %1").arg(names.join(u"; "_s)), Text::Muted, entry, terms, rules, this);
+        defined->setObjectName(u"definedTerms"_s);
+        layout->addWidget(defined);
+        m_empty = false;
+    }
     if (!entry.references.isEmpty()) {
         QStringList links;
         for (const QString &code : entry.references) {

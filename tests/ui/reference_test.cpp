@@ -20,7 +20,7 @@ private Q_SLOTS:
     void linked_data();
     void linked();
     void anEntryLeadsOn();
-    void everyEntryOpens();
+    void entriesFromAllOverOpen();
 };
 
 void ReferenceTest::linked_data()
@@ -83,6 +83,8 @@ void ReferenceTest::anEntryLeadsOn()
     QVERIFY(QToolTip::text().contains(at.rules().definitions[definition].term.toHtmlEscaped()));
     QVERIFY(QToolTip::text().contains(at.rules().definitions[definition].text.toHtmlEscaped()));
 
+    auto *defined = at.find<ui::TermText>(u"definedTerms"_s);
+    QVERIFY(defined && defined->text().contains(u"\"term:%1\""_s.arg(definition)));
     QVERIFY(at.find<QLabel>(u"numbersAbroad"_s));
     auto *related = at.find<QLabel>(u"relatedEntries"_s);
     QVERIFY(related);
@@ -93,8 +95,8 @@ void ReferenceTest::anEntryLeadsOn()
     QVERIFY(at.find<QLabel>(u"entryTitle"_s)->text().startsWith(other + u"  "_s));
 }
 
-/// Opening any entry of the list shows its title, its criteria and both buttons, however long it is.
-void ReferenceTest::everyEntryOpens()
+/// Opening an entry of the list shows its title and both buttons, however long it is: each 29th of them.
+void ReferenceTest::entriesFromAllOverOpen()
 {
     WindowFixture at;
     QVERIFY2(at.ready(), qPrintable(at.problem()));
