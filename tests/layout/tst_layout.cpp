@@ -35,6 +35,7 @@ private Q_SLOTS:
     void headerIsRequired();
     void longFileIsFound();
     void linesAreCounted();
+    void topLevel();
     void file_data();
     void file();
 
@@ -229,6 +230,19 @@ void TestLayout::file_data()
             QTest::newRow(qPrintable(path)) << path;
         }
     }
+}
+
+/// The customer fixed what stands at the top; what is built lies beside it in a checkout.
+void TestLayout::topLevel()
+{
+    QStringList fixed{u"CMakeLists.txt"_s, u"app"_s,       u"model"_s,            u"ui"_s,      u"catalogue"_s,
+                      u"translations"_s,   u"tests"_s,     u"packaging"_s,        u"README.md"_s, u"CMakePresets.json"_s,
+                      u"LICENSE"_s,        u"CHANGELOG.md"_s, u"CONTRIBUTING.md"_s, u"build"_s};
+    fixed << u"LICENSES"_s << u"REUSE.toml"_s; // the names that REUSE wants
+    const QStringList found
+        = QDir(QStringLiteral(CLEARWAY_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : found)
+        QVERIFY2(fixed.contains(name), qPrintable(name));
 }
 
 void TestLayout::file()
