@@ -45,7 +45,7 @@ Session::Session(std::shared_ptr<const language::RuleBook> rules, cases::Registe
     : QObject(parent)
     , m_rules(std::move(rules))
     , m_register(cases)
-    , m_interview(*m_rules)
+    , m_interview(m_rules)
 {
 }
 
@@ -654,8 +654,8 @@ void Session::conclude()
 {
     const int generation = ++m_generation;
     m_conclusion.reset();
-    QtConcurrent::run([rules = m_rules, answers = m_answers] {
-        return reasoning::conclude(*rules, answers);
+    QtConcurrent::run([rules = m_interview.rules(), answers = m_answers] {
+        return reasoning::conclude(rules, answers);
     }).then(this, [this, generation](const reasoning::Conclusion &conclusion) {
         // A result that was overtaken by another answer must not land.
         if (generation != m_generation || !isOpen())

@@ -132,11 +132,11 @@ QDate holdsUntil(const RuleBook &rules, QDate made, QDate conduct)
     return until;
 }
 
-void conclude(const RuleBook &rules, Assessment &assessment, int changesLimit)
+void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int changesLimit)
 {
     assessment.conclusion = reasoning::conclude(rules, assessment.answers);
     assessment.compared.clear();
-    for (const LawState &state : rules.states) {
+    for (const LawState &state : rules.rules().states) {
         // As written: without the day, so that a state that never operated speaks too.
         reasoning::Answers asWritten = assessment.answers;
         asWritten.law = state.id;

@@ -27,7 +27,7 @@ struct AssessOptions {
 Assessment assess(const language::RuleBook &rules, const reasoning::Answers &answers, const AssessOptions &options);
 
 /// Fills in what follows from the rules and `assessment.answers` alone: conclusion, compared, changes.
-void conclude(const language::RuleBook &rules, Assessment &assessment, int changesLimit = 6);
+void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int changesLimit = 6);
 
 /// The catalogue that the rules are of.
 CatalogueIdentity identityOf(const language::RuleBook &rules);

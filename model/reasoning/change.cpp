@@ -67,8 +67,9 @@ QList<Alternative> alternatives(const RuleBook &rules, const Answers &answers, c
 
 } // namespace
 
-QList<Change> whatWouldChange(const RuleBook &rules, const Answers &answers, const Conclusion &today, int limit)
+QList<Change> whatWouldChange(const PreparedRules &prepared, const Answers &answers, const Conclusion &today, int limit)
 {
+    const RuleBook &rules = prepared.rules();
     QList<Change> changes;
     // Nothing is lighter than nothing; and a stop is not for rearranging conduct around.
     if (weight(today.outcome) == 0 || today.outcome == Outcome::StopAndRefer || !today.warningsAnswered)
@@ -77,8 +78,7 @@ QList<Change> whatWouldChange(const RuleBook &rules, const Answers &answers, con
     const language::LawState *state = stateFor(rules, answers, stateId);
     if (!state)
         return changes;
-    const FactClasses classes(rules, *state);
-    const QList<Alternative> all = alternatives(rules, answers, classes);
+    const QList<Alternative> all = alternatives(rules, answers, prepared.classesOf(*state));
 
     const auto step = [&](const Alternative &alternative) {
         const FactDefinition &fact = *rules.facts.constFind(alternative.key.fact);
@@ -89,7 +89,7 @@ QList<Change> whatWouldChange(const RuleBook &rules, const Answers &answers, con
         Answers changed = answers;
         for (const Alternative *alternative : steps)
             changed.set(alternative->key, alternative->value);
-        return conclude(rules, changed, stateId).outcome;
+        return conclude(prepared, changed, stateId).outcome;
     };
 
     std::vector<bool> helpsAlone(std::size_t(all.size()), false);

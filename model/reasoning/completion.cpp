@@ -310,11 +310,9 @@ Diagram::Node Completion::entries(const Condition &condition, const Combination 
             = category.inQuestion ? of(*category.inQuestion, combination) : Diagram::True;
         if (inQuestion == Diagram::False)
             continue;
-        auto patterns = m_patterns.find(category.id);
-        if (patterns == m_patterns.end())
-            patterns = m_patterns.insert(category.id, patternsOf(category, m_classes->findingAtoms(), rules));
-        for (qsizetype i = 0; i < patterns->size(); ++i) {
-            if (!asksForNone && (index < 0 || !patterns->at(i).at(index)))
+        const QList<QList<bool>> patterns = m_classes->patternsIn(category);
+        for (qsizetype i = 0; i < patterns.size(); ++i) {
+            if (!asksForNone && (index < 0 || !patterns.at(i).at(index)))
                 continue;
             some = m_diagram.either(some, m_diagram.both(inQuestion, openPattern(category.id, i)));
         }

@@ -66,7 +66,6 @@ private:
     std::map<std::tuple<FactKey, QString, qsizetype>, Diagram::Variable> m_byPart; ///< several variables of one fact
     std::map<std::tuple<const language::Condition *, Combination, int>, Diagram::Node> m_done;
     QMap<QString, ListFinding> m_findings; ///< by item
-    QHash<QString, QList<QList<bool>>> m_patterns; ///< by category
 };
 
 } // namespace clearway::reasoning

@@ -166,24 +166,28 @@ void addWarnings(Conclusion &conclusion, const StateDiagrams &diagrams, const La
     }
 }
 
-Outcome headline(const StateDiagrams &diagrams)
+Outcome headline(StateDiagrams &diagrams)
 {
     if (certain(diagrams.stop))
         return Outcome::StopAndRefer;
-    if (certain(diagrams.permit))
+    const Diagram::Node permit = diagrams.permit();
+    if (certain(permit))
         return Outcome::PermitLikelyRequired;
-    if (certain(diagrams.approval))
+    const Diagram::Node approval = diagrams.approval();
+    if (certain(approval))
         return Outcome::ApprovalLikelyRequired;
-    const bool open = !settled(diagrams.stop) || !settled(diagrams.permit) || !settled(diagrams.approval)
-        || !settled(diagrams.notify) || !settled(diagrams.covered) || possible(diagrams.refer);
-    if (open)
+    if (!settled(diagrams.stop) || !settled(permit) || !settled(approval) || possible(diagrams.refer))
         return Outcome::AdviceNeeded;
-    if (certain(diagrams.notify))
+    const Diagram::Node notify = diagrams.notify();
+    const Diagram::Node covered = diagrams.covered();
+    if (!settled(notify) || !settled(covered))
+        return Outcome::AdviceNeeded;
+    if (certain(notify))
         return Outcome::Notify;
-    if (certain(diagrams.covered))
+    if (certain(covered))
         return Outcome::CoveredByPermit;
     // Listed or not, nothing is required: said as the exception that applies where the elements may hold.
-    return possible(diagrams.excepted) ? Outcome::PermitUnlikely : Outcome::NotControlled;
+    return possible(diagrams.excepted()) ? Outcome::PermitUnlikely : Outcome::NotControlled;
 }
 
 QList<Diagram::Node> unsettledNodes(const StateDiagrams &diagrams)
@@ -249,8 +253,9 @@ std::optional<Outcome> outcomeFromName(QStringView name)
     return std::nullopt;
 }
 
-Conclusion conclude(const RuleBook &rules, const Answers &given, const QString &stateId)
+Conclusion conclude(const PreparedRules &prepared, const Answers &given, const QString &stateId)
 {
+    const RuleBook &rules = prepared.rules();
     Conclusion conclusion;
     const Answers answers = withDerivedFacts(rules, given);
     const LawState *state = stateFor(rules, answers, stateId);
@@ -264,7 +269,7 @@ Conclusion conclude(const RuleBook &rules, const Answers &given, const QString &
     conclusion.afterLawChecked
         = !conclusion.asWritten && rules.lawChecked.isValid() && answers.on > rules.lawChecked;
 
-    StateDiagrams diagrams(rules, *state, answers, conclusion.asWritten);
+    StateDiagrams diagrams(prepared, *state, answers, conclusion.asWritten);
     conclusion.operated = conclusion.asWritten
         || (state->operatesFrom.isValid() && answers.on >= state->operatesFrom);
 

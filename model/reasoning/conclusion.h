@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/reasoning/preparedrules.h"
 #include "model/reasoning/proof.h"
 
 #include <QDate>
@@ -120,10 +121,9 @@ struct Conclusion {
 
 /// Puts the answers to the state that their date or `law` names. `stateId` overrides (for comparing).
 /// Nothing is asserted beyond what is common to all completions of the open facts.
-Conclusion conclude(const language::RuleBook &rules, const Answers &answers, const QString &stateId = {});
+Conclusion conclude(const PreparedRules &rules, const Answers &answers, const QString &stateId = {});
 
 /// One or two changes of conduct, each ending in a lighter outcome than `answers` do; at most `limit`, fewest steps first.
-QList<Change> whatWouldChange(const language::RuleBook &rules, const Answers &answers, const Conclusion &today,
-                              int limit = 6);
+QList<Change> whatWouldChange(const PreparedRules &rules, const Answers &answers, const Conclusion &today, int limit = 6);
 
 } // namespace clearway::reasoning

@@ -3,6 +3,7 @@
 
 #include "model/reasoning/factclasses.h"
 
+#include "model/reasoning/entrypatterns.h"
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/sensitivity.h"
 
@@ -369,6 +370,15 @@ FactClasses::FactClasses(const RuleBook &rules, const LawState &state)
             break;
         }
     }
+}
+
+QList<QList<bool>> FactClasses::patternsIn(const Category &category) const
+{
+    const std::scoped_lock lock(m_patternsMutex);
+    auto known = m_patterns.constFind(category.id);
+    if (known == m_patterns.cend())
+        known = m_patterns.insert(category.id, patternsOf(category, m_findingAtoms, *m_rules));
+    return *known;
 }
 
 const FactClasses::Partition *FactClasses::partition(const QString &fact) const

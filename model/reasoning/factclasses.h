@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <cstdint>
+#include <mutex>
 #include <vector>
 
 namespace clearway::reasoning {
@@ -29,7 +30,8 @@ QSet<QString> factsBehind(const language::Condition &condition, const language::
 inline constexpr qsizetype mostListedChoices = 6;
 
 /// How the conditions of one state can tell the values of each fact apart: intervals between thresholds, groups of
-/// countries, choices that no condition distinguishes. Depends on the rules alone; made once per state.
+/// countries, choices that no condition distinguishes. Depends on the rules alone; PreparedRules makes it
+/// once per state.
 class FactClasses {
 public:
     struct Partition {
@@ -45,6 +47,8 @@ public:
     const Partition *partition(const QString &fact) const;
     /// The atoms on the list finding, for cutting codes into patterns.
     const QList<const language::Condition *> &findingAtoms() const { return m_findingAtoms; }
+    /// What patternsOf() gives for that category and these atoms; worked out once. May be asked from any thread.
+    QList<QList<bool>> patternsIn(const language::Category &category) const;
     const language::RuleBook &rules() const { return *m_rules; }
     const language::LawState &state() const { return *m_state; }
 
@@ -53,6 +57,8 @@ private:
     const language::LawState *m_state;
     QHash<QString, Partition> m_partitions;
     QList<const language::Condition *> m_findingAtoms;
+    mutable std::mutex m_patternsMutex;
+    mutable QHash<QString, QList<QList<bool>>> m_patterns; ///< by category
 };
 
 } // namespace clearway::reasoning

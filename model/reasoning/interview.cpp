@@ -23,15 +23,15 @@ bool isAnswered(const Answers &answers, const FactKey &key)
 /// What the open facts can still change, at one moment of an interview.
 class Relevance {
 public:
-    Relevance(const RuleBook &rules, const Answers &given)
-        : m_rules(rules)
-        , m_answers(withDerivedFacts(rules, given))
+    Relevance(const PreparedRules &prepared, const Answers &given)
+        : m_rules(prepared.rules())
+        , m_answers(withDerivedFacts(m_rules, given))
     {
-        const language::LawState *state = stateFor(rules, m_answers, {});
+        const language::LawState *state = stateFor(m_rules, m_answers, {});
         if (!state)
             return;
-        StateDiagrams diagrams(rules, *state, m_answers, !m_answers.law.isEmpty());
-        m_warnings = warningFacts(rules, *state);
+        StateDiagrams diagrams(prepared, *state, m_answers, !m_answers.law.isEmpty());
+        m_warnings = warningFacts(m_rules, *state);
         // Once stopped, nothing else can be settled by answering more.
         if (diagrams.stop == Diagram::True)
             return;
@@ -111,19 +111,19 @@ private:
 
 } // namespace
 
-Interview::Interview(const RuleBook &rules)
-    : m_rules(&rules)
+Interview::Interview(const PreparedRules &rules)
+    : m_rules(rules)
 {
 }
 
 std::optional<Page> Interview::next(const Answers &answers) const
 {
-    const Relevance relevance(*m_rules, answers);
+    const Relevance relevance(m_rules, answers);
     QList<FactKey> keys = relevance.toAsk();
     if (keys.isEmpty())
         return std::nullopt;
     const auto order = [&](const FactKey &key) {
-        return std::tuple(relevance.costOf(key.fact), m_rules->factOrder.indexOf(key.fact), key.holder, key.point);
+        return std::tuple(relevance.costOf(key.fact), m_rules.rules().factOrder.indexOf(key.fact), key.holder, key.point);
     };
     std::ranges::sort(keys, {}, order);
 
@@ -133,12 +133,12 @@ std::optional<Page> Interview::next(const Answers &answers) const
     for (const FactKey &key : std::as_const(keys)) {
         if (relevance.pageOf(key.fact) != page.id)
             continue;
-        const auto definition = m_rules->facts.constFind(key.fact);
+        const auto definition = m_rules.rules().facts.constFind(key.fact);
         page.questions.append({key, &*definition});
-        page.walksTheList = page.walksTheList || key.fact == m_rules->listFinding;
+        page.walksTheList = page.walksTheList || key.fact == m_rules.rules().listFinding;
     }
     std::ranges::stable_sort(page.questions, {}, [&](const Question &question) {
-        return std::pair(question.key.holder, m_rules->factOrder.indexOf(question.key.fact));
+        return std::pair(question.key.holder, m_rules.rules().factOrder.indexOf(question.key.fact));
     });
     return page;
 }
@@ -146,15 +146,15 @@ std::optional<Page> Interview::next(const Answers &answers) const
 QList<Question> Interview::optional(const Answers &answers) const
 {
     QList<Question> result;
-    for (const FactKey &key : Relevance(*m_rules, answers).forDutiesOnly())
-        result.append({key, &*m_rules->facts.constFind(key.fact)});
+    for (const FactKey &key : Relevance(m_rules, answers).forDutiesOnly())
+        result.append({key, &*m_rules.rules().facts.constFind(key.fact)});
     return result;
 }
 
 int Interview::pagesLeft(const Answers &answers) const
 {
-    const Relevance relevance(*m_rules, answers);
-    const int listCost = relevance.costOf(m_rules->listFinding);
+    const Relevance relevance(m_rules, answers);
+    const int listCost = relevance.costOf(m_rules.rules().listFinding);
     QSet<QString> pages;
     for (const FactKey &key : relevance.toAsk()) {
         // Most interviews end before the list; what lies behind it is not counted until it is reached.
@@ -175,8 +175,8 @@ Answers Interview::change(const Answers &answers, const FactKey &key, const Answ
     if (!changed)
         return result;
     const auto cost = [&](const FactKey &of) {
-        const auto fact = m_rules->facts.constFind(of.fact);
-        return fact == m_rules->facts.cend() ? 0 : fact->cost;
+        const auto fact = m_rules.rules().facts.constFind(of.fact);
+        return fact == m_rules.rules().facts.cend() ? 0 : fact->cost;
     };
     for (auto it = answers.all().cbegin(); it != answers.all().cend(); ++it) {
         if (it.key() == key || cost(it.key()) <= cost(key))
@@ -195,7 +195,7 @@ bool Interview::matters(const Answers &answers, const FactKey &key) const
 {
     Answers without = answers;
     without.remove(key);
-    return Relevance(*m_rules, without).matters(key);
+    return Relevance(m_rules, without).matters(key);
 }
 
 } // namespace clearway::reasoning

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/reasoning/conclusion.h"
+#include "model/reasoning/preparedrules.h"
 
 #include <QList>
 #include <optional>
@@ -25,8 +26,8 @@ struct Page {
 /// give the same question, so going back is nothing but changing an answer.
 class Interview {
 public:
-    /// `rules` must outlive the interview.
-    explicit Interview(const language::RuleBook &rules);
+    explicit Interview(const PreparedRules &rules);
+    const PreparedRules &rules() const { return m_rules; }
 
     /// The next page; nullopt where nothing open can change what must be done (facts answered "not sure" are not asked
     /// again). Facts on one page are shown together: those not yet answered, and only where they can still matter.
@@ -46,7 +47,7 @@ public:
     bool matters(const Answers &answers, const FactKey &key) const;
 
 private:
-    const language::RuleBook *m_rules;
+    PreparedRules m_rules;
 };
 
 } // namespace clearway::reasoning

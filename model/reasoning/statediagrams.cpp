@@ -55,8 +55,18 @@ static ProvisionDiagram diagramOf(const Provision &provision, const Combination 
     return result;
 }
 
-StateDiagrams::StateDiagrams(const RuleBook &rules, const LawState &state, const Answers &answers, bool asWritten)
-    : classes(rules, state)
+/// What a provision asks for where nothing more special is said.
+static QLatin1StringView kindOf(const Provision &provision)
+{
+    for (const QLatin1StringView kind : {"approval"_L1, "notification"_L1, "stop"_L1, "refer"_L1}) {
+        if (provision.requirement.kind == kind)
+            return kind;
+    }
+    return "permit"_L1;
+}
+
+StateDiagrams::StateDiagrams(const PreparedRules &rules, const LawState &state, const Answers &answers, bool asWritten)
+    : classes(rules.classesOf(state))
     , completion(classes, answers)
 {
     Diagram &diagram = completion.diagram();
@@ -68,16 +78,10 @@ StateDiagrams::StateDiagrams(const RuleBook &rules, const LawState &state, const
             placed.operates = asWritten || operatesOn(provision, state, answers.on);
             if (placed.operates) {
                 m_anythingOperates = true;
-                const QString &kind = provision.requirement.kind;
-                add(kind == "approval"_L1         ? approval
-                        : kind == "notification"_L1 ? notify
-                        : kind == "stop"_L1         ? stop
-                        : kind == "refer"_L1        ? refer
-                                                    : permit,
-                    placed.applies);
-                add(notify, placed.notified);
-                add(covered, placed.covered);
-                add(excepted, placed.freed);
+                if (const QLatin1StringView kind = kindOf(provision); kind == "stop"_L1)
+                    add(stop, placed.applies);
+                else if (kind == "refer"_L1)
+                    add(refer, placed.applies);
             }
             provisions.append(placed);
         }
@@ -95,6 +99,45 @@ StateDiagrams::StateDiagrams(const RuleBook &rules, const LawState &state, const
                 add(stop, node);
         }
     }
+}
+
+Diagram::Node StateDiagrams::some(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind)
+{
+    Diagram::Node sum = Diagram::False;
+    for (const ProvisionDiagram &placed : std::as_const(provisions)) {
+        // Once it is certain, nothing more is needed.
+        if (sum == Diagram::True)
+            break;
+        if (placed.operates && (kind.isEmpty() || kindOf(*placed.provision) == kind))
+            sum = completion.diagram().either(sum, placed.*part);
+    }
+    return sum;
+}
+
+Diagram::Node StateDiagrams::permit()
+{
+    return some(&ProvisionDiagram::applies, "permit"_L1);
+}
+
+Diagram::Node StateDiagrams::approval()
+{
+    return some(&ProvisionDiagram::applies, "approval"_L1);
+}
+
+Diagram::Node StateDiagrams::notify()
+{
+    return completion.diagram().either(some(&ProvisionDiagram::applies, "notification"_L1),
+                                       some(&ProvisionDiagram::notified));
+}
+
+Diagram::Node StateDiagrams::covered()
+{
+    return some(&ProvisionDiagram::covered);
+}
+
+Diagram::Node StateDiagrams::excepted()
+{
+    return some(&ProvisionDiagram::freed);
 }
 
 QList<Diagram::Node> StateDiagrams::whatMustBeDone() const

@@ -5,6 +5,7 @@
 
 #include "model/reasoning/completion.h"
 #include "model/reasoning/conclusion.h"
+#include "model/reasoning/preparedrules.h"
 
 #include <memory>
 
@@ -27,23 +28,26 @@ struct ProvisionDiagram {
 class StateDiagrams {
 public:
     /// `asWritten`: every provision counts as operating, whatever the day.
-    StateDiagrams(const language::RuleBook &rules, const language::LawState &state, const Answers &answers,
-                  bool asWritten);
+    /// The rules, the state and the answers must outlive it.
+    StateDiagrams(const PreparedRules &rules, const language::LawState &state, const Answers &answers, bool asWritten);
 
-    const FactClasses classes; ///< before `completion`, which points to it
+    const FactClasses &classes;
     Completion completion;
     QList<ProvisionDiagram> provisions;
     struct Placed { qsizetype index; Combination combination; Diagram::Node node; };
     QList<Placed> duties;   ///< index into the state's duties
     QList<Placed> warnings; ///< index into the state's warnings
 
-    Diagram::Node stop = Diagram::False;
-    Diagram::Node permit = Diagram::False;
-    Diagram::Node approval = Diagram::False;
-    Diagram::Node notify = Diagram::False;
-    Diagram::Node covered = Diagram::False;
-    Diagram::Node excepted = Diagram::False;
+    Diagram::Node stop = Diagram::False;  ///< a warning that stops, or a provision that asks for it
     Diagram::Node refer = Diagram::False; ///< a provision that the catalogue does not hold whole would apply
+
+    /// What some provision asks of some combination. Worked out when asked for: over many provisions they grow large,
+    /// and an interview needs none of them.
+    Diagram::Node permit();
+    Diagram::Node approval();
+    Diagram::Node notify();
+    Diagram::Node covered();
+    Diagram::Node excepted();
 
     /// The functions whose value is what must be done, apart from records.
     QList<Diagram::Node> whatMustBeDone() const;
@@ -51,6 +55,9 @@ public:
     bool anythingOperates() const { return m_anythingOperates; }
 
 private:
+    /// `kind`: of requirement, of the provisions that count; empty: all.
+    Diagram::Node some(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind = {});
+
     bool m_anythingOperates = false;
 };
 

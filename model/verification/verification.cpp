@@ -74,6 +74,7 @@ class Verifier {
 public:
     explicit Verifier(const RuleBook &rules)
         : m_rules(rules)
+        , m_prepared(rules)
     {
     }
 
@@ -106,7 +107,7 @@ private:
     void verifyState(const LawState &state)
     {
         const Answers answers = nothingAnswered(state);
-        StateDiagrams diagrams(m_rules, state, answers, true);
+        StateDiagrams diagrams(m_prepared, state, answers, true);
         Diagram &diagram = diagrams.completion.diagram();
         for (const ProvisionDiagram &placed : std::as_const(diagrams.provisions))
             verifyProvision(state, placed, diagrams);
@@ -128,15 +129,15 @@ private:
                 m_reached.insert(int(outcome));
             rest = diagram.both(rest, diagram.opposite(node));
         };
-        if (!Diagram::isConstant(diagrams.permit))
+        if (!Diagram::isConstant(diagrams.permit()))
             m_reached.insert(int(Outcome::AdviceNeeded));
         reach(Outcome::StopAndRefer, diagrams.stop);
-        reach(Outcome::PermitLikelyRequired, diagrams.permit);
-        reach(Outcome::ApprovalLikelyRequired, diagrams.approval);
+        reach(Outcome::PermitLikelyRequired, diagrams.permit());
+        reach(Outcome::ApprovalLikelyRequired, diagrams.approval());
         rest = diagram.both(rest, diagram.opposite(diagrams.refer));
-        reach(Outcome::Notify, diagrams.notify);
-        reach(Outcome::CoveredByPermit, diagrams.covered);
-        reach(Outcome::PermitUnlikely, diagrams.excepted);
+        reach(Outcome::Notify, diagrams.notify());
+        reach(Outcome::CoveredByPermit, diagrams.covered());
+        reach(Outcome::PermitUnlikely, diagrams.excepted());
         if (rest != Diagram::False)
             m_reached.insert(int(Outcome::NotControlled));
 
@@ -290,7 +291,7 @@ private:
 
     void walkInterviews(int interviews)
     {
-        const reasoning::Interview interview(m_rules);
+        const reasoning::Interview interview(m_prepared);
         QRandomGenerator random(20240901);
         for (int i = 0; i < interviews; ++i) {
             const LawState &state = m_rules.states[i % m_rules.states.size()];
@@ -314,6 +315,7 @@ private:
     }
 
     const RuleBook &m_rules;
+    const reasoning::PreparedRules m_prepared;
     Verification result;
     QSet<QString> m_used;
     QSet<int> m_reached;

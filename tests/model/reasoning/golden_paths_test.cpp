@@ -64,7 +64,7 @@ void GoldenPathsTest::path()
     if (golden["looked"_L1].isString())
         answers.items.first().looked.searches.append(golden["looked"_L1].toString());
 
-    const reasoning::Interview interview(catalogue());
+    const reasoning::Interview interview(prepared());
     QJsonArray pages;
     QSet<QString> seen;
     int counted = 0;
@@ -97,7 +97,7 @@ void GoldenPathsTest::path()
     QVERIFY2(most == 7 || most == 10 || most == 12, "most_pages is 7, 10 or 12");
     QVERIFY2(counted <= most, qPrintable(u"%1 pages"_s.arg(counted)));
 
-    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), answers);
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
     QCOMPARE(reasoning::outcomeName(conclusion.outcome), golden["outcome"_L1].toString());
     QCOMPARE(conclusion.listOpened, golden["list_opened"_L1].toBool(false));
 }

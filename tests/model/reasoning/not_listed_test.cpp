@@ -90,7 +90,7 @@ void NotListedTest::notListed()
     const reasoning::ListFinding finding = reasoning::listFinding(context);
     QVERIFY(finding.met.isEmpty());
     QCOMPARE(finding.notListed, concluded);
-    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), answers);
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
     QVERIFY(conclusion.listOpened);
     QCOMPARE(conclusion.outcome == Outcome::NotControlled, concluded);
     QCOMPARE(conclusion.outcome == Outcome::AdviceNeeded, !concluded);

@@ -255,14 +255,14 @@ void PropertyTest::answeringMoreTakesNothingBack()
         // (so with all before, since "takes nothing back" carries over) and, at times, with the whole.
         std::shuffle(keys.begin(), keys.end(), random);
         Answers answers = empty;
-        Conclusion before = reasoning::conclude(catalogue(), answers);
+        Conclusion before = reasoning::conclude(prepared(), answers);
         QStringList names;
         QList<Truth> truthsBefore = truthsOf(before, names);
-        const Conclusion end = reasoning::conclude(catalogue(), whole);
+        const Conclusion end = reasoning::conclude(prepared(), whole);
         ++outcomes[end.outcome];
         for (const FactKey &key : std::as_const(keys)) {
             answers.set(key, *whole.find(key));
-            const Conclusion now = reasoning::conclude(catalogue(), answers);
+            const Conclusion now = reasoning::conclude(prepared(), answers);
             ++sets;
             names.clear();
             const QList<Truth> truths = truthsOf(now, names);
@@ -290,12 +290,12 @@ void PropertyTest::answeringMoreTakesNothingBack()
 void PropertyTest::interviewsEndAndOrderDoesNotMatter()
 {
     QRandomGenerator random(seed + 1);
-    const reasoning::Interview interview(catalogue());
+    const reasoning::Interview interview(prepared());
     for (int world = 0; world < 100; ++world) {
         const Answers empty = emptyWorld(times.at(std::size_t(world) % times.size()), random);
         const QList<FactKey> keys = keysOf(empty);
         const Answers whole = fullWorld(empty, keys, random);
-        const Conclusion end = reasoning::conclude(catalogue(), whole);
+        const Conclusion end = reasoning::conclude(prepared(), whole);
 
         // Begun from nothing, and from some answers that were known beforehand.
         for (const bool prefilled : {false, true}) {
@@ -318,7 +318,7 @@ void PropertyTest::interviewsEndAndOrderDoesNotMatter()
                 QVERIFY(++pages <= keys.size() + 20);
             }
             // What was not asked does not matter: the outcome is the one of the whole story.
-            const Conclusion result = reasoning::conclude(catalogue(), answers);
+            const Conclusion result = reasoning::conclude(prepared(), answers);
             const QString wrong = contradiction(result, end);
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong + u": "_s + described(answers)));
             const QString text = u"%1 against %2: %3"_s.arg(reasoning::outcomeName(result.outcome),
@@ -340,7 +340,7 @@ void PropertyTest::interviewsEndAndOrderDoesNotMatter()
         std::shuffle(order.begin(), order.end(), random);
         for (const FactKey &key : std::as_const(order))
             changed = interview.change(changed, key, *whole.find(key));
-        const Conclusion again = reasoning::conclude(catalogue(), changed);
+        const Conclusion again = reasoning::conclude(prepared(), changed);
         QCOMPARE(again.outcome, end.outcome);
         QCOMPARE(requirementsOf(again), requirementsOf(end));
         QCOMPARE(certainDutiesOf(again), certainDutiesOf(end));

@@ -37,6 +37,12 @@ const language::RuleBook &catalogue()
     return rules;
 }
 
+const reasoning::PreparedRules &prepared()
+{
+    static const reasoning::PreparedRules rules(catalogue());
+    return rules;
+}
+
 QJsonObject readObject(const QString &file)
 {
     QFile in(QStringLiteral(CLEARWAY_TEST_DATA "/") + file);

@@ -12,6 +12,8 @@ namespace clearway::testing {
 
 /// The catalogue of this source tree, compiled once; ends the program with all errors where it does not compile.
 const language::RuleBook &catalogue();
+/// That catalogue, with what follows from it, for putting many answers to it.
+const reasoning::PreparedRules &prepared();
 
 /// A JSON object from a file below tests/data; ends the program where it is none.
 QJsonObject readObject(const QString &file);

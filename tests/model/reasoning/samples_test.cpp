@@ -82,7 +82,7 @@ void SamplesTest::outcome()
     QFETCH(QDate, on);
     QFETCH(QString, law);
     QFETCH(QString, expected);
-    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), put(sample(file), on, law));
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), put(sample(file), on, law));
     QCOMPARE(reasoning::outcomeName(conclusion.outcome), expected);
     QTEST(certainDutiesOf(conclusion), "duties");
     QTEST(warningsOf(conclusion), "warnings");
@@ -105,7 +105,7 @@ void SamplesTest::permitAndApprovalAreBothPrinted()
 {
     const reasoning::Answers answers = sample(u"part-1-to-editor"_s);
     for (const QDate day : {QDate(2017, 5, 5), QDate(2025, 6, 2)}) {
-        const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), put(answers, day));
+        const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), put(answers, day));
         QCOMPARE(requirementsOf(conclusion), (QStringList{u"approval s14A certain"_s, u"permit s10 certain"_s}));
         for (const reasoning::RequirementFinding &found : conclusion.requirements)
             QCOMPARE(found.combination.activity, found.requirement.kind == "permit"_L1 ? u"a1"_s : u"a2"_s);
@@ -114,7 +114,7 @@ void SamplesTest::permitAndApprovalAreBothPrinted()
 
 void SamplesTest::recordDutyOfTheDraft()
 {
-    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), sample(u"draft-to-japan"_s));
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), sample(u"draft-to-japan"_s));
     QCOMPARE(conclusion.duties.size(), 1);
     QVERIFY2(conclusion.duties.first().duty.cite.startsWith("s 58"_L1), qPrintable(conclusion.duties.first().duty.cite));
     const QList<reasoning::Combination> expected{{u"a1"_s, u"i1"_s, u"r1"_s}};
@@ -125,9 +125,9 @@ void SamplesTest::recordDutyOfTheDraft()
 void SamplesTest::ownOpenResearchNeverOpensTheList()
 {
     const reasoning::Answers whole = sample(u"own-open-research"_s);
-    QVERIFY(!reasoning::conclude(catalogue(), whole).listOpened);
+    QVERIFY(!reasoning::conclude(prepared(), whole).listOpened);
     // From an empty page, answered as in the sample, no page asks for the list.
-    const reasoning::Interview interview(catalogue());
+    const reasoning::Interview interview(prepared());
     reasoning::Answers answers = reasoning::Answers::single(whole.on);
     QStringList asked;
     while (const auto page = interview.next(answers)) {
@@ -140,7 +140,7 @@ void SamplesTest::ownOpenResearchNeverOpensTheList()
         }
     }
     QVERIFY(!asked.contains(catalogue().listFinding));
-    QCOMPARE(reasoning::conclude(catalogue(), answers).outcome, reasoning::Outcome::NotControlled);
+    QCOMPARE(reasoning::conclude(prepared(), answers).outcome, reasoning::Outcome::NotControlled);
 }
 
 void SamplesTest::openResearchFreesNoCode()
@@ -148,8 +148,8 @@ void SamplesTest::openResearchFreesNoCode()
     const reasoning::Answers code = sample(u"code-of-open-research"_s);
     reasoning::Answers knowHow = code;
     knowHow.set({u"item.kind"_s, u"i1"_s, -1}, language::Value(language::Picked{{u"know_how"_s}}));
-    QCOMPARE(reasoning::conclude(catalogue(), code).outcome, reasoning::Outcome::PermitLikelyRequired);
-    QCOMPARE(reasoning::conclude(catalogue(), knowHow).outcome, reasoning::Outcome::NotControlled);
+    QCOMPARE(reasoning::conclude(prepared(), code).outcome, reasoning::Outcome::PermitLikelyRequired);
+    QCOMPARE(reasoning::conclude(prepared(), knowHow).outcome, reasoning::Outcome::NotControlled);
 }
 
 QTEST_GUILESS_MAIN(SamplesTest)

@@ -53,7 +53,7 @@ void ScenariosTest::scenario()
     const reasoning::Answers answers
         = put(answersOf(scenario["answers"_L1].toObject(), file),
               QDate::fromString(expect["on"_L1].toString(), Qt::ISODate), expect["law"_L1].toString());
-    const reasoning::Conclusion conclusion = reasoning::conclude(catalogue(), answers);
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
     QVERIFY2(!conclusion.state.isEmpty(), "neither a day nor a state is given");
 
     QCOMPARE(reasoning::outcomeName(conclusion.outcome), expect["outcome"_L1].toString());
