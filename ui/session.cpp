@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace clearway::ui {
 
 using language::FactDefinition;
-using language::FactKind;
 using language::Scope;
 using reasoning::Answer;
 using reasoning::Answers;
@@ -22,24 +21,6 @@ using reasoning::FactKey;
 
 // A page is never asked more often than this: a bound against a catalogue that asks in circles.
 static constexpr int mostPages = 400;
-
-StartFacts StartFacts::of(const language::RuleBook &rules)
-{
-    StartFacts facts;
-    for (const QString &id : rules.factOrder) {
-        const auto fact = rules.facts.constFind(id);
-        if (fact == rules.facts.constEnd() || fact->page != QLatin1StringView(page) || fact->derived)
-            continue;
-        const bool choice = fact->kind == FactKind::Choice;
-        if (choice && fact->scope == Scope::Activity && !facts.activity)
-            facts.activity = &*fact;
-        else if (choice && fact->scope == Scope::Item && !facts.item)
-            facts.item = &*fact;
-        else
-            facts.others.append(&*fact);
-    }
-    return facts;
-}
 
 Session::Session(std::shared_ptr<const language::RuleBook> rules, cases::Register &cases, QObject *parent)
     : QObject(parent)

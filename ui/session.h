@@ -29,14 +29,7 @@ struct Beginning {
     QMap<QString, language::Value> facts;     ///< the other facts of the start page, the same for every holder
 };
 
-/// The facts of the catalogue's start page, by the part that they play there.
-struct StartFacts {
-    static constexpr auto page = "start";
-    const language::FactDefinition *activity = nullptr; ///< the choice that makes activity scopes
-    const language::FactDefinition *item = nullptr;     ///< the choice that makes item scopes
-    QList<const language::FactDefinition *> others;
-    static StartFacts of(const language::RuleBook &rules);
-};
+using language::StartFacts;
 
 /// One page of the interview as it was or is asked.
 struct InterviewStep {

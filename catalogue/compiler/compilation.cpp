@@ -55,7 +55,8 @@ void Compilation::readTop(const Document &document)
     static const QStringList known{u"catalogue"_s, u"kinds"_s,    u"units"_s,       u"facts"_s,
                                    u"rules"_s,     u"tables"_s,   u"countries"_s,   u"country_groups"_s,
                                    u"state"_s,     u"category"_s, u"part"_s,        u"group"_s,
-                                   u"when"_s,      u"entries"_s,  u"definitions"_s, u"equivalents"_s};
+                                   u"when"_s,      u"entries"_s,  u"definitions"_s, u"equivalents"_s,
+                                   u"starting_points"_s, u"applications"_s};
     MapReader map(root, u"the file"_s, m_errors);
     for (const QString &key : known)
         map.node(key);
@@ -181,6 +182,8 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     readEntries();
     readKnown(u"definitions"_s, &Compilation::readDefinition);
     readKnown(u"equivalents"_s, &Compilation::readEquivalentList);
+    readKnown(u"starting_points"_s, &Compilation::readStartingPoint);
+    readKnown(u"applications"_s, &Compilation::readApplication);
     checkReferences();
     checkRoles();
 

@@ -108,6 +108,14 @@ private:
     void readEquivalentList(const Document &document, const Node &node);
     std::optional<language::EquivalentRule> equivalentRuleFrom(const Node &node, const QString &list);
 
+    // read_practice.cpp
+    void readStartingPoint(const Document &document, const Node &node);
+    std::optional<language::StartingItem> startingItemFrom(const Node &node, const language::StartingPoint &point);
+    void readStartFacts(MapReader &map, language::StartingPoint &point);
+    void readApplication(const Document &document, const Node &node);
+    std::optional<language::ApplicationField> fieldFrom(const Node &node, const QString &of, QSet<QString> &ids);
+    void checkServed(MapReader &map, const language::Application &application);
+
     /// Reads the condition when all names are known.
     void later(const Document &document, const Node &node, const QString &state, Later take);
     void requireCondition(MapReader &map, const Document &document, const QString &state, const Later &take);
@@ -128,7 +136,7 @@ private:
     std::vector<Pending> m_pending;
     std::vector<File> m_entryFiles;
     QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states,
-        m_categories, m_entries, m_equivalents;
+        m_categories, m_entries, m_equivalents, m_startingPoints, m_applications;
     /// Terms and their forms, folded: which definition, and where it stands.
     QMultiHash<QString, std::pair<qsizetype, language::SourcePosition>> m_spellings;
     std::vector<std::pair<QString, language::SourcePosition>> m_references; // codes after `see`

@@ -78,6 +78,7 @@ Requirement Compilation::requirementFrom(const Node &node)
     required.decidedBy = map.text(u"decided_by"_s, Need::Required);
     required.cite = map.text(u"cite"_s, Need::Required);
     required.steps = map.text(u"steps"_s, Need::Required);
+    required.usualTime = map.text(u"usual_time"_s);
     map.finish();
     return required;
 }

@@ -6,6 +6,18 @@
 
 namespace clearway::language {
 
+using namespace Qt::StringLiterals;
+
+const QStringList &recordParts()
+{
+    static const QStringList parts{
+        u"about.assessor"_s, u"about.role"_s,      u"about.unit"_s,    u"about.contact"_s, u"about.institution"_s,
+        u"about.project"_s,  u"about.agreement"_s, u"about.sponsor"_s, u"about.purpose"_s, u"reference"_s,
+        u"activities"_s,     u"items"_s,           u"recipients"_s,    u"entries"_s,       u"values"_s,
+        u"looked"_s,         u"provisions"_s};
+    return parts;
+}
+
 const LawState *RuleBook::state(const QString &id) const
 {
     const auto found = std::find_if(states.cbegin(), states.cend(), [&id](const LawState &s) { return s.id == id; });
@@ -41,6 +53,20 @@ const Category *RuleBook::category(const QString &id) const
     const auto found
         = std::find_if(categories.cbegin(), categories.cend(), [&id](const Category &c) { return c.id == id; });
     return found == categories.cend() ? nullptr : &*found;
+}
+
+const StartingPoint *RuleBook::startingPoint(const QString &id) const
+{
+    const auto found = std::ranges::find(startingPoints, id, &StartingPoint::id);
+    return found == startingPoints.cend() ? nullptr : &*found;
+}
+
+const Application *RuleBook::applicationFor(const QString &requirement) const
+{
+    const auto found = std::ranges::find_if(applications, [&requirement](const Application &application) {
+        return application.requirements.contains(requirement);
+    });
+    return found == applications.cend() ? nullptr : &*found;
 }
 
 bool RuleBook::within(QStringView code, QStringView of)

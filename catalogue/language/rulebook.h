@@ -5,6 +5,7 @@
 #include "catalogue/language/condition.h"
 #include "catalogue/language/entryindex.h"
 #include "catalogue/language/parser.h"
+#include "catalogue/language/startingpoint.h"
 
 #include <QDate>
 #include <QHash>
@@ -59,7 +60,40 @@ struct Requirement {
     QString decidedBy;
     QString cite;
     QString steps;     ///< what to do, one step a line
+    QString usualTime; ///< how long it usually takes ("15 working days"); may be empty
 };
+
+/// Something that an application asks for.
+struct ApplicationField {
+    QString id;
+    QString title;
+    QString help;
+    QString from; ///< a fact's id, or one of recordParts(): a draft takes it from there; empty: the person fills it in
+    friend bool operator==(const ApplicationField &, const ApplicationField &) = default;
+};
+
+/// What is handed in to get what some requirements ask for, or an assessment by Defence.
+struct Application {
+    QString id; ///< "s11-supply": stable
+    QString title;
+    QString summary;
+    QStringList requirements; ///< ids of the requirements that it serves; no other application serves them
+    bool whenUnsure = false;  ///< asked for where it is open whether something is listed or regulated
+    QString lodgedWith;
+    QString usualTime;
+    QString cite;
+    Grade grade = Grade::Statute;
+    bool verified = true; ///< false: the form itself was not seen
+    QString leansOn;
+    QList<ApplicationField> fields;
+    friend bool operator==(const Application &, const Application &) = default;
+};
+
+/// What a draft application can take from a record beside the answer to a fact: about.assessor, about.role, about.unit,
+/// about.contact, about.institution, about.project, about.agreement, about.sponsor, about.purpose; reference (the
+/// record's own); activities, items, recipients; entries (which positions each item was found to meet); values (what was
+/// answered on the way there, with sources); looked (searched and rejected); provisions (those that apply, and why).
+const QStringList &recordParts();
 
 /// A provision of one state of the law that regulates conduct.
 struct Provision {
@@ -237,6 +271,8 @@ struct RuleBook {
     QStringList entryOrder;           ///< as printed in the list
     QList<Definition> definitions;    ///< in the order of the sources
     QList<EquivalentList> equivalents;
+    QList<StartingPoint> startingPoints; ///< in the order in which they are offered
+    QList<Application> applications;
     EntryIndex entryIndex;            ///< made when all else is read
 
     const LawState *state(const QString &id) const;
@@ -245,6 +281,9 @@ struct RuleBook {
     /// The rule as it stands in the given state.
     const Rule *rule(const QString &id, const LawState *state) const;
     const Category *category(const QString &id) const;
+    const StartingPoint *startingPoint(const QString &id) const;
+    /// The application that serves a requirement; null where there is none.
+    const Application *applicationFor(const QString &requirement) const;
     /// Whether `code` is `of` or lies below it ("5A001.b.3.a" is within "5A001.b").
     static bool within(QStringView code, QStringView of);
 };

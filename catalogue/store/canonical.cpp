@@ -200,7 +200,8 @@ QJsonObject objectOf(const Requirement &requirement)
 {
     return {{u"id"_s, requirement.id},       {u"kind"_s, requirement.kind},
             {u"title"_s, requirement.title}, {u"decided_by"_s, requirement.decidedBy},
-            {u"cite"_s, requirement.cite},   {u"steps"_s, requirement.steps}};
+            {u"cite"_s, requirement.cite},   {u"steps"_s, requirement.steps},
+            {u"usual_time"_s, requirement.usualTime}};
 }
 
 QJsonObject objectOf(const Provision &provision)
@@ -326,6 +327,44 @@ QJsonObject objectOf(const EquivalentList &list)
             {u"rules"_s, arrayOf(list.rules, rule)}};
 }
 
+QJsonObject objectOf(const StartingPoint &point)
+{
+    const auto item = [](const StartingItem &i) {
+        return QJsonObject{
+            {u"kind"_s, i.kind}, {u"title"_s, i.title}, {u"with"_s, QJsonArray::fromStringList(i.activities)}};
+    };
+    QJsonObject facts;
+    for (const auto &[fact, value] : point.facts.asKeyValueRange())
+        facts.insert(fact, value);
+    return {{u"id"_s, point.id},
+            {u"title"_s, point.title},
+            {u"summary"_s, point.summary},
+            {u"activities"_s, QJsonArray::fromStringList(point.activities)},
+            {u"items"_s, arrayOf(point.items, item)},
+            {u"facts"_s, facts},
+            {u"hint"_s, point.hint}};
+}
+
+QJsonObject objectOf(const Application &application)
+{
+    const auto field = [](const ApplicationField &f) {
+        return QJsonObject{
+            {u"id"_s, f.id}, {u"title"_s, f.title}, {u"help"_s, f.help}, {u"from"_s, f.from}};
+    };
+    return {{u"id"_s, application.id},
+            {u"title"_s, application.title},
+            {u"summary"_s, application.summary},
+            {u"requirements"_s, QJsonArray::fromStringList(application.requirements)},
+            {u"when_unsure"_s, application.whenUnsure},
+            {u"lodged_with"_s, application.lodgedWith},
+            {u"usual_time"_s, application.usualTime},
+            {u"cite"_s, application.cite},
+            {u"grade"_s, nameOf(application.grade)},
+            {u"verified"_s, application.verified},
+            {u"leans_on"_s, application.leansOn},
+            {u"fields"_s, arrayOf(application.fields, field)}};
+}
+
 } // namespace
 
 QByteArray canonicalForm(const RuleBook &rules)
@@ -342,7 +381,7 @@ QByteArray canonicalForm(const RuleBook &rules)
                            {u"from"_s, textOf(rules.listFrom)},
                            {u"finding"_s, rules.listFinding}};
     const QJsonObject whole{
-        {u"form"_s, u"clearway.catalogue/2"_s},
+        {u"form"_s, u"clearway.catalogue/3"_s},
         {u"version"_s, rules.version},
         {u"law_checked"_s, textOf(rules.lawChecked)},
         {u"law_checked_against"_s, rules.lawCheckedAgainst},
@@ -362,6 +401,9 @@ QByteArray canonicalForm(const RuleBook &rules)
         {u"entries"_s, entries},
         {u"definitions"_s, arrayOf(rules.definitions, [](const Definition &d) { return objectOf(d); })},
         {u"equivalents"_s, arrayOf(rules.equivalents, [](const EquivalentList &l) { return objectOf(l); })},
+        {u"starting_points"_s,
+         arrayOf(rules.startingPoints, [](const StartingPoint &point) { return objectOf(point); })},
+        {u"applications"_s, arrayOf(rules.applications, [](const Application &a) { return objectOf(a); })},
     };
     QByteArray out;
     write(out, whole);

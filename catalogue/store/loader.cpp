@@ -37,6 +37,8 @@ public:
         readNotes();
         readDefinitions();
         readEquivalents();
+        readStartingPoints();
+        readApplications();
         parseConditions();
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
@@ -302,7 +304,7 @@ private:
         const QString select =
             u"SELECT position, state, id, title, summary, cite, regulates, operates_from, "
             "operates_until, requirement, requirement_kind, requirement_title, decided_by, "
-            "requirement_cite, steps FROM provision ORDER BY position"_s;
+            "requirement_cite, steps, usual_time FROM provision ORDER BY position"_s;
         each(u"provision"_s, select, [&](Row &row) {
             const int position = row.number();
             LawState *owner = state(row.text());
@@ -321,6 +323,7 @@ private:
             required.decidedBy = row.text();
             required.cite = row.text();
             required.steps = row.text();
+            required.usualTime = row.text();
             if (owner) {
                 m_provisions.insert(position, {owner->id, owner->provisions.size()});
                 owner->provisions.append(provision);
@@ -555,6 +558,101 @@ private:
                  else
                      m_book.equivalents[list].rules.append(rule);
              });
+    }
+
+    // The element of a list at a stored position; null, and the loading fails, where there is none.
+    template<typename List>
+    auto *at(List &list, int position, const QString &what)
+    {
+        if (position >= 0 && position < list.size())
+            return &list[position];
+        fail(u"there is no %1 at position %2"_s.arg(what).arg(position));
+        return static_cast<decltype(&list[0])>(nullptr);
+    }
+
+    void readStartingPoints()
+    {
+        QList<StartingPoint> &points = m_book.startingPoints;
+        const QString what = u"starting point"_s;
+        each(u"starting_point"_s, u"SELECT id, title, summary, hint FROM starting_point ORDER BY position"_s,
+             [&](Row &row) {
+                 StartingPoint point;
+                 point.id = row.text();
+                 point.title = row.text();
+                 point.summary = row.text();
+                 point.hint = row.text();
+                 points.append(point);
+             });
+        each(u"starting_point_activity"_s,
+             u"SELECT starting_point, activity FROM starting_point_activity ORDER BY starting_point, position"_s,
+             [&](Row &row) {
+                 if (StartingPoint *point = at(points, row.number(), what))
+                     point->activities.append(row.text());
+             });
+        each(u"starting_point_item"_s,
+             u"SELECT starting_point, kind, title FROM starting_point_item ORDER BY starting_point, position"_s,
+             [&](Row &row) {
+                 StartingPoint *point = at(points, row.number(), what);
+                 StartingItem item;
+                 item.kind = row.text();
+                 item.title = row.text();
+                 if (point)
+                     point->items.append(item);
+             });
+        const QString with = u"SELECT starting_point, item, activity FROM starting_point_item_activity "
+                             "ORDER BY starting_point, item, position"_s;
+        each(u"starting_point_item_activity"_s, with, [&](Row &row) {
+            StartingPoint *point = at(points, row.number(), what);
+            StartingItem *item = point ? at(point->items, row.number(), u"item of a starting point"_s) : nullptr;
+            if (item)
+                item->activities.append(row.text());
+        });
+        each(u"starting_point_fact"_s, u"SELECT starting_point, fact, value FROM starting_point_fact"_s,
+             [&](Row &row) {
+                 StartingPoint *point = at(points, row.number(), what);
+                 const QString fact = row.text();
+                 if (point)
+                     point->facts.insert(fact, row.text());
+             });
+    }
+
+    void readApplications()
+    {
+        QList<Application> &applications = m_book.applications;
+        const QString select = u"SELECT id, title, summary, when_unsure, lodged_with, usual_time, cite, grade, "
+                               "verified, leans_on FROM application ORDER BY position"_s;
+        each(u"application"_s, select, [&](Row &row) {
+            Application application;
+            application.id = row.text();
+            application.title = row.text();
+            application.summary = row.text();
+            application.whenUnsure = row.flag();
+            application.lodgedWith = row.text();
+            application.usualTime = row.text();
+            application.cite = row.text();
+            application.grade = known(gradeFromName(row.text()), u"the grade of application "_s + application.id);
+            application.verified = row.flag();
+            application.leansOn = row.text();
+            applications.append(application);
+        });
+        each(u"application_requirement"_s,
+             u"SELECT application, requirement FROM application_requirement ORDER BY application, position"_s,
+             [&](Row &row) {
+                 if (Application *application = at(applications, row.number(), u"application"_s))
+                     application->requirements.append(row.text());
+             });
+        const QString fields =
+            u"SELECT application, id, title, help, taken_from FROM application_field ORDER BY application, position"_s;
+        each(u"application_field"_s, fields, [&](Row &row) {
+            Application *application = at(applications, row.number(), u"application"_s);
+            ApplicationField field;
+            field.id = row.text();
+            field.title = row.text();
+            field.help = row.text();
+            field.from = row.text();
+            if (application)
+                application->fields.append(field);
+        });
     }
 
     // In the order in which the rows were read, so that each takes the text that belongs to it.

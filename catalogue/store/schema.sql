@@ -157,6 +157,7 @@ CREATE TABLE provision (
     decided_by TEXT NOT NULL,
     requirement_cite TEXT NOT NULL,
     steps TEXT NOT NULL,
+    usual_time TEXT NOT NULL,
     UNIQUE (state, id)
 ) STRICT;
 
@@ -312,6 +313,79 @@ CREATE TABLE equivalent_code (
     position INTEGER NOT NULL,
     pattern TEXT NOT NULL,
     PRIMARY KEY (rule, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE starting_point (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    hint TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE starting_point_activity (
+    starting_point INTEGER NOT NULL REFERENCES starting_point (position),
+    position INTEGER NOT NULL,
+    activity TEXT NOT NULL,
+    PRIMARY KEY (starting_point, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE starting_point_item (
+    starting_point INTEGER NOT NULL REFERENCES starting_point (position),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (starting_point, position)
+) STRICT, WITHOUT ROWID;
+
+-- With which activities an item goes. Without any it goes with all.
+CREATE TABLE starting_point_item_activity (
+    starting_point INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    activity TEXT NOT NULL,
+    PRIMARY KEY (starting_point, item, position),
+    FOREIGN KEY (starting_point, item) REFERENCES starting_point_item (starting_point, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE starting_point_fact (
+    starting_point INTEGER NOT NULL REFERENCES starting_point (position),
+    fact TEXT NOT NULL REFERENCES fact (id),
+    value TEXT NOT NULL,
+    PRIMARY KEY (starting_point, fact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE application (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    when_unsure INTEGER NOT NULL CHECK (when_unsure IN (0, 1)),
+    lodged_with TEXT NOT NULL,
+    usual_time TEXT NOT NULL,
+    cite TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+    leans_on TEXT NOT NULL
+) STRICT;
+
+-- Ids of what provisions require. One application serves each.
+CREATE TABLE application_requirement (
+    application INTEGER NOT NULL REFERENCES application (position),
+    position INTEGER NOT NULL,
+    requirement TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (application, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE application_field (
+    application INTEGER NOT NULL REFERENCES application (position),
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    help TEXT NOT NULL,
+    taken_from TEXT NOT NULL,
+    PRIMARY KEY (application, position),
+    UNIQUE (application, id)
 ) STRICT, WITHOUT ROWID;
 
 -- rowid is the entry's position. "context" holds the titles of the positions above.

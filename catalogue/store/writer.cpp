@@ -247,14 +247,15 @@ void writeLaw(Rows &rows, const RuleBook &book)
                  state.operatesFrom, state.operatesUntil, state.note);
     }
     writeRules(rows, book);
-    rows.into(u"provision"_s, 15);
+    rows.into(u"provision"_s, 16);
     position = 0;
     for (const LawState &state : book.states) {
         for (const Provision &provision : state.provisions) {
             const Requirement &required = provision.requirement;
             rows.add(position++, state.id, provision.id, provision.title, provision.summary, provision.cite,
                      provision.regulates, provision.operatesFrom, provision.operatesUntil, required.id,
-                     required.kind, required.title, required.decidedBy, required.cite, required.steps);
+                     required.kind, required.title, required.decidedBy, required.cite, required.steps,
+                     required.usualTime);
         }
     }
     rows.into(u"element"_s, 12);
@@ -378,6 +379,59 @@ void writeEquivalents(Rows &rows, const RuleBook &book)
     }
 }
 
+void writeStartingPoints(Rows &rows, const RuleBook &book)
+{
+    const QList<StartingPoint> &points = book.startingPoints;
+    rows.into(u"starting_point"_s, 5);
+    for (qsizetype row = 0; row < points.size(); ++row)
+        rows.add(row, points[row].id, points[row].title, points[row].summary, points[row].hint);
+    rows.into(u"starting_point_activity"_s, 3);
+    for (qsizetype row = 0; row < points.size(); ++row) {
+        for (qsizetype place = 0; place < points[row].activities.size(); ++place)
+            rows.add(row, place, points[row].activities[place]);
+    }
+    rows.into(u"starting_point_item"_s, 4);
+    for (qsizetype row = 0; row < points.size(); ++row) {
+        for (qsizetype item = 0; item < points[row].items.size(); ++item)
+            rows.add(row, item, points[row].items[item].kind, points[row].items[item].title);
+    }
+    rows.into(u"starting_point_item_activity"_s, 4);
+    for (qsizetype row = 0; row < points.size(); ++row) {
+        for (qsizetype item = 0; item < points[row].items.size(); ++item) {
+            const QStringList &activities = points[row].items[item].activities;
+            for (qsizetype place = 0; place < activities.size(); ++place)
+                rows.add(row, item, place, activities[place]);
+        }
+    }
+    rows.into(u"starting_point_fact"_s, 3);
+    for (qsizetype row = 0; row < points.size(); ++row) {
+        for (const auto &[fact, value] : points[row].facts.asKeyValueRange())
+            rows.add(row, fact, value);
+    }
+}
+
+void writeApplications(Rows &rows, const RuleBook &book)
+{
+    const QList<Application> &applications = book.applications;
+    rows.into(u"application"_s, 11);
+    for (qsizetype row = 0; row < applications.size(); ++row) {
+        const Application &a = applications[row];
+        rows.add(row, a.id, a.title, a.summary, a.whenUnsure, a.lodgedWith, a.usualTime, a.cite, nameOf(a.grade),
+                 a.verified, a.leansOn);
+    }
+    rows.into(u"application_requirement"_s, 3);
+    for (qsizetype row = 0; row < applications.size(); ++row) {
+        for (qsizetype place = 0; place < applications[row].requirements.size(); ++place)
+            rows.add(row, place, applications[row].requirements[place]);
+    }
+    rows.into(u"application_field"_s, 6);
+    for (qsizetype row = 0; row < applications.size(); ++row) {
+        qsizetype place = 0;
+        for (const ApplicationField &field : applications[row].fields)
+            rows.add(row, place++, field.id, field.title, field.help, field.from);
+    }
+}
+
 QString fill(Connection &connection, const RuleBook &book, const Sources &sources)
 {
     // The journal would only guard a file that nobody can see before it is complete.
@@ -408,6 +462,8 @@ QString fill(Connection &connection, const RuleBook &book, const Sources &source
     writeList(rows, book);
     writeDefinitions(rows, book);
     writeEquivalents(rows, book);
+    writeStartingPoints(rows, book);
+    writeApplications(rows, book);
     rows.end();
     if (!rows.error().isEmpty())
         return rows.error();

@@ -12,7 +12,7 @@ namespace clearway::store {
 
 /// Marks the file as ours ("CLWC"), and the form that it is in.
 inline constexpr int applicationId = 0x434c5743;
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// Writes the catalogue to a file of its own beside `path` and puts it in place when it is complete: whoever
 /// reads the old one goes on reading it, and a failure leaves it as it was. The same rules and sources give

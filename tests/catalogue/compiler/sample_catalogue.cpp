@@ -273,6 +273,7 @@ state:
         steps: |
           Apply.
           Wait.
+        usual_time: 15 working days
       elements:
         - id: overseas
           title: Abroad
@@ -390,6 +391,95 @@ equivalents:
         note: The same family.
 )";
 
+const char practiceYaml[] = R"(facts:
+  - id: activity.kind
+    scope: activity
+    kind: choice
+    prompt: What is it?
+    why: Each has its rules.
+    cite: s 10
+    page: start
+    choices:
+      - id: publish
+        text: Publish
+      - id: send
+        text: Send
+  - id: item.kind
+    scope: item
+    kind: choice
+    prompt: What goes?
+    why: Each has its rules.
+    cite: s 4
+    page: start
+    choices:
+      - id: paper
+        text: A paper
+      - id: thing
+        text: A thing
+starting_points:
+  - id: journal
+    title: A manuscript to a journal
+    summary: Publish a paper, and send it out before.
+    activities:
+      - publish
+      - send
+    items:
+      - kind: paper
+        title: The manuscript
+      - kind: thing
+        title: The sample
+        with:
+          - send
+    facts:
+      case.sanctions: "no"
+    hint: The copy that goes out first is sent.
+  - id: poster
+    title: A poster
+    summary: Publish a poster.
+    activities:
+      - publish
+    items:
+      - kind: paper
+        title: The poster
+    hint: Its abstract goes out before.
+applications:
+  - id: permit
+    title: An application for a permit
+    summary: To supply.
+    requirements:
+      - permit-s11
+    lodged_with: The Minister
+    usual_time: 15 working days
+    cite: s 11
+    grade: unread
+    verified: false
+    leans_on: What other forms ask for
+    fields:
+      - id: applicant
+        title: Who applies
+        help: The institution.
+        from: about.institution
+      - id: end_user
+        title: Who will use it in the end
+        from: recipients
+      - id: place
+        title: Where they are
+        from: recipient.place
+      - id: signature
+        title: Signature
+  - id: assessment
+    title: An assessment
+    summary: Where it is open whether it is listed.
+    when_unsure: true
+    lodged_with: Defence
+    cite: guidance
+    grade: official
+    fields:
+      - id: item
+        title: What it is
+        from: items
+)";
+
 } // namespace
 
 Sources sampleSources()
@@ -399,6 +489,7 @@ Sources sampleSources()
             {u"facts.yaml"_s, factsYaml},
             {u"law.yaml"_s, lawYaml},
             {u"old.yaml"_s, oldYaml},
+            {u"practice.yaml"_s, practiceYaml},
             {u"terms.yaml"_s, termsYaml},
             {u"units.yaml"_s, unitsYaml}};
 }

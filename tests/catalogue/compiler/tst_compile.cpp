@@ -39,6 +39,8 @@ private Q_SLOTS:
     void readsEntriesWithTheirConditions();
     void makesAFactOfAQuestion();
     void readsDefinitionsAndEquivalents();
+    void readsStartingPoints();
+    void readsApplications();
     void hashIsOfWhatTheSourcesSay();
     void hashChangesWithTheContent_data();
     void hashChangesWithTheContent();
@@ -209,6 +211,60 @@ void TestCompile::readsDefinitionsAndEquivalents()
     QCOMPARE(abroad.rules[2].codes, (QStringList{u"5A0??"_s, u"5B0??"_s}));
 }
 
+void TestCompile::readsStartingPoints()
+{
+    const RuleBook book = compiled(sampleSources());
+    const StartFacts facts = StartFacts::of(book);
+    QVERIFY(facts.activity && facts.item);
+    QCOMPARE(facts.activity->id, u"activity.kind"_s);
+    QCOMPARE(facts.item->id, u"item.kind"_s);
+    QCOMPARE(facts.others.size(), 1);
+    QCOMPARE(facts.others.first()->id, u"case.sanctions"_s);
+
+    QCOMPARE(book.startingPoints.size(), 2);
+    const StartingPoint &journal = book.startingPoints[0];
+    QCOMPARE(journal.id, u"journal"_s);
+    QCOMPARE(journal.title, u"A manuscript to a journal"_s);
+    QCOMPARE(journal.summary, u"Publish a paper, and send it out before."_s);
+    QCOMPARE(journal.activities, (QStringList{u"publish"_s, u"send"_s}));
+    QCOMPARE(journal.items, (QList<StartingItem>{{u"paper"_s, u"The manuscript"_s, {}},
+                                                 {u"thing"_s, u"The sample"_s, {u"send"_s}}}));
+    QCOMPARE(journal.facts, (QMap<QString, QString>{{u"case.sanctions"_s, u"no"_s}}));
+    QCOMPARE(journal.hint, u"The copy that goes out first is sent."_s);
+    QVERIFY(journal.goesWith(journal.items[0], u"publish"_s));
+    QVERIFY(journal.goesWith(journal.items[1], u"send"_s));
+    QVERIFY(!journal.goesWith(journal.items[1], u"publish"_s));
+    QVERIFY(!journal.goesWith(journal.items[0], u"lend"_s));
+    QCOMPARE(book.startingPoint(u"poster"_s), &book.startingPoints[1]);
+    QCOMPARE(book.startingPoint(u"thesis"_s), nullptr);
+}
+
+void TestCompile::readsApplications()
+{
+    const RuleBook book = compiled(sampleSources());
+    QCOMPARE(book.state(u"2024"_s)->provisions[0].requirement.usualTime, u"15 working days"_s);
+    QCOMPARE(book.applications.size(), 2);
+    const Application &permit = book.applications[0];
+    QCOMPARE(permit.id, u"permit"_s);
+    QCOMPARE(permit.requirements, QStringList{u"permit-s11"_s});
+    QVERIFY(!permit.whenUnsure);
+    QCOMPARE(permit.lodgedWith, u"The Minister"_s);
+    QCOMPARE(permit.usualTime, u"15 working days"_s);
+    QCOMPARE(permit.cite, u"s 11"_s);
+    QCOMPARE(permit.grade, Grade::Unread);
+    QVERIFY(!permit.verified);
+    QCOMPARE(permit.leansOn, u"What other forms ask for"_s);
+    QCOMPARE(permit.fields.size(), 4);
+    QCOMPARE(permit.fields[0], (ApplicationField{u"applicant"_s, u"Who applies"_s, u"The institution."_s,
+                                                 u"about.institution"_s}));
+    QCOMPARE(permit.fields[2].from, u"recipient.place"_s);
+    QVERIFY(permit.fields[3].from.isEmpty());
+    QCOMPARE(book.applicationFor(u"permit-s11"_s), &permit);
+    QCOMPARE(book.applicationFor(u"permit-s16"_s), nullptr);
+    QVERIFY(book.applications[1].whenUnsure);
+    QVERIFY(book.applications[1].verified);
+}
+
 void TestCompile::hashIsOfWhatTheSourcesSay()
 {
     const QString hash = compiled(sampleSources()).sourcesHash;
@@ -259,6 +315,13 @@ void TestCompile::hashChangesWithTheContent_data()
     row("pattern of codes", u"terms.yaml"_s, u"5B0??"_s, u"5D0??"_s);
     row("what narrows a row", u"entries.yaml"_s, u"_when: item.areas has radio"_s, u"_when: item.areas has unknown"_s);
     row("cost", u"facts.yaml"_s, u"cost: 100"_s, u"cost: 99"_s);
+    row("usual time", u"law.yaml"_s, u"15 working days"_s, u"35 working days"_s);
+    row("hint", u"practice.yaml"_s, u"Its abstract"_s, u"The abstract"_s);
+    row("with what it goes", u"practice.yaml"_s, u"        with:\n          - send\n"_s, {});
+    row("start fact", u"practice.yaml"_s, u"case.sanctions: \"no\""_s, u"case.sanctions: \"yes\""_s);
+    row("where a field comes from", u"practice.yaml"_s, u"from: items"_s, u"from: entries"_s);
+    row("form not seen", u"practice.yaml"_s, u"    grade: official\n"_s,
+        u"    grade: official\n    verified: false\n    leans_on: guidance\n"_s);
 }
 
 void TestCompile::hashChangesWithTheContent()
@@ -274,7 +337,8 @@ void TestCompile::hashChangesWithTheContent()
 void TestCompile::canonicalFormIsSortedJson()
 {
     const QByteArray form = compiler::canonical(compiled(sampleSources()));
-    QVERIFY(form.startsWith("{\"categories\":[{\"complete\":true,\"id\":\"5P1\","));
+    QVERIFY(form.startsWith("{\"applications\":[{\"cite\":\"s 11\","));
+    QVERIFY(form.contains(",\"categories\":[{\"complete\":true,\"id\":\"5P1\","));
     QVERIFY(form.endsWith("\"version\":\"0.0.1\"}"));
     QVERIFY(!form.contains('\n'));
     QVERIFY(form.contains("\"steps\":\"Apply.\\nWait.\""));
@@ -282,7 +346,7 @@ void TestCompile::canonicalFormIsSortedJson()
     QJsonParseError error;
     const QJsonDocument read = QJsonDocument::fromJson(form, &error);
     QCOMPARE(error.error, QJsonParseError::NoError);
-    QCOMPARE(read.object().value(u"facts"_s).toArray().size(), 11);
+    QCOMPARE(read.object().value(u"facts"_s).toArray().size(), 13);
 }
 
 void TestCompile::projectsSourcesCompile()

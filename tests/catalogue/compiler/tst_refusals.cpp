@@ -41,6 +41,7 @@ const QString old = u"old.yaml"_s;
 const QString units = u"units.yaml"_s;
 const QString catalogue = u"catalogue.yaml"_s;
 const QString terms = u"terms.yaml"_s;
+const QString practice = u"practice.yaml"_s;
 
 void row(const char *name, const QString &file, const QString &piece, const QString &by, const QString &said)
 {
@@ -123,7 +124,7 @@ void factRows()
         u"facts.yaml:51:11: `kind` is “contry”; expected `country`\n"
         "law.yaml:5:27: “recipient.place” is not used this way; expected “recipient.place” or “not "
         "recipient.place”\n"
-        "law.yaml:63:33: “recipient.place” is not used this way; expected “recipient.place” or “not recipient.place”"_s);
+        "law.yaml:64:33: “recipient.place” is not used this way; expected “recipient.place” or “not recipient.place”"_s);
     row("unknown scope", facts, u"scope: recipient"_s, u"scope: person"_s,
         u"facts.yaml:49:9: fact “recipient.place” has the scope case; expected `case.…`, or no dot\n"
         "facts.yaml:50:12: `scope` is “person”; expected one of case, activity, item, point, recipient"_s);
@@ -137,7 +138,7 @@ void factRows()
         {},
         u"facts.yaml:17:5: fact “activity.medium” has no choices; expected `choices:` with an id and a text "
         u"each\n"
-        "law.yaml:58:36: “activity.medium” has no choice “speech”; expected one of "_s);
+        "law.yaml:59:36: “activity.medium” has no choice “speech”; expected one of "_s);
     row("choice twice", facts, u"- id: file"_s, u"- id: speech"_s,
         u"facts.yaml:28:13: choice “speech” is here twice; expected it once"_s);
     row("choices of a yes/no", facts, u"    assumed: \"no\"\n"_s,
@@ -189,27 +190,27 @@ void factRows()
 void lawRows()
 {
     row("inference that counts", law, u"          verified: false\n"_s, {},
-        u"law.yaml:46:18: element “listed” has the grade inference and counts as verified; expected `verified: false`"_s);
+        u"law.yaml:47:18: element “listed” has the grade inference and counts as verified; expected `verified: false`"_s);
     row("unread rule that counts", law, u"grade: official"_s, u"grade: unread"_s,
         u"law.yaml:20:14: rule “listed” has the grade unread and counts as verified; expected `verified: false`"_s);
     row("unknown grade", law, u"grade: official"_s, u"grade: offical"_s,
         u"law.yaml:20:14: `grade` is “offical”; expected `official`"_s);
     row("secondary without source", law, u"          leans_on: A guide\n"_s, {},
-        u"law.yaml:53:18: exception “spoken” has the grade secondary; expected `leans_on:` with the source"_s);
+        u"law.yaml:54:18: exception “spoken” has the grade secondary; expected `leans_on:` with the source"_s);
     row("no cite of an element", law, u"          cite: s 10(1)(b)\n"_s, {},
-        u"law.yaml:39:11: element “overseas” has no `cite`; expected `cite: …`"_s);
+        u"law.yaml:40:11: element “overseas” has no `cite`; expected `cite: …`"_s);
     row("no cite of a rule", law, u"    cite: s 10\n    when"_s, u"    when"_s,
         u"law.yaml:2:5: rule “abroad” has no `cite`; expected `cite: …`"_s);
     row("no condition", law, u"          when: listed\n"_s, {},
-        u"law.yaml:43:11: element “listed” has no `when`; expected `when: …`"_s);
+        u"law.yaml:44:11: element “listed” has no `when`; expected `when: …`"_s);
     row("unknown effect", law, u"effect: frees"_s, u"effect: free"_s,
-        u"law.yaml:55:19: `effect` is “free”; expected `frees`"_s);
+        u"law.yaml:56:19: `effect` is “free”; expected `frees`"_s);
     row("unknown requirement", law, u"kind: permit"_s, u"kind: licence"_s,
         u"law.yaml:31:15: `kind` is “licence”; expected one of permit, approval, notification, stop, refer"_s);
     row("nobody to refer to", law, u"      refers_to: The sanctions office\n"_s, {},
-        u"law.yaml:72:7: warning “sanctions” has no `refers_to`; expected `refers_to: …`"_s);
+        u"law.yaml:73:7: warning “sanctions” has no `refers_to`; expected `refers_to: …`"_s);
     row("element twice", law, u"- id: spoken"_s, u"- id: listed"_s,
-        u"law.yaml:50:15: exception “listed” is here twice; expected it once"_s);
+        u"law.yaml:51:15: exception “listed” is here twice; expected it once"_s);
     row("states overlap", old, u"2024-08-31"_s, u"2024-09-01"_s,
         u"law.yaml:7:7: the states “2015” and “2024” overlap; expected “2015” to end before 2024-09-01"_s);
     row("state without end before another", old, u"  operates_until: 2024-08-31\n"_s, {},
@@ -221,8 +222,8 @@ void lawRows()
     row("rule with a fact's name", law, u"- id: abroad"_s, u"- id: side"_s,
         u"law.yaml:2:9: rule “side” has the name of a fact; expected another name; the fact is in "
         u"facts.yaml:69\n"
-        "law.yaml:42:17: unknown name “abroad”; expected a fact or a rule\n"
-        "law.yaml:70:13: unknown name “abroad”; expected a fact or a rule\n"
+        "law.yaml:43:17: unknown name “abroad”; expected a fact or a rule\n"
+        "law.yaml:71:13: unknown name “abroad”; expected a fact or a rule\n"
         "old.yaml:30:17: unknown name “abroad”; expected a fact or a rule"_s);
 }
 
@@ -344,6 +345,47 @@ void equivalentRows()
         u"terms.yaml:32:9: the rule for ML8.a is never reached; expected it before the one for ML?"_s);
 }
 
+void practiceRows()
+{
+    row("no hint", practice, u"    hint: Its abstract goes out before.\n"_s, {},
+        u"practice.yaml:43:5: starting point “poster” has no `hint`; expected `hint: …`"_s);
+    row("unknown activity to start with", practice, u"      - publish\n      - send\n"_s,
+        u"      - publish\n      - sent\n"_s,
+        u"practice.yaml:32:9: there is no activity “sent”; expected `send`\n"
+        "practice.yaml:39:13: the starting point has no activity “send”; expected `sent`"_s);
+    row("activity with which nothing goes", practice, u"        title: The manuscript\n"_s,
+        u"        title: The manuscript\n        with:\n          - send\n"_s,
+        u"practice.yaml:34:7: nothing goes with the activity “publish”; expected an item that does"_s);
+    row("unknown kind of item to start with", practice, u"- kind: thing"_s, u"- kind: thin"_s,
+        u"practice.yaml:36:15: `kind` is “thin”; expected `thing`"_s);
+    row("kind twice to start with", practice, u"- kind: thing"_s, u"- kind: paper"_s,
+        u"practice.yaml:36:15: the kind “paper” is here twice; expected one item of each kind"_s);
+    row("goes with no activity", practice, u"        with:\n          - send\n"_s,
+        u"        with:\n          - lend\n"_s,
+        u"practice.yaml:39:13: the starting point has no activity “lend”; expected `send`"_s);
+    row("fact of another page to start with", practice, u"      case.sanctions: \"no\""_s,
+        u"      activity.medium: speech"_s,
+        u"practice.yaml:41:7: `facts` of starting point “journal” has an unknown key “activity.medium”; expected `case.sanctions`"_s);
+    row("value that is none to start with", practice, u"case.sanctions: \"no\""_s, u"case.sanctions: none"_s,
+        u"practice.yaml:41:23: `case.sanctions` is “none”; expected `no`"_s);
+    row("starting point twice", practice, u"- id: poster"_s, u"- id: journal"_s,
+        u"practice.yaml:43:9: starting point “journal” is declared twice; expected it once; the first is in practice.yaml:27"_s);
+    row("serves what nothing requires", practice, u"- permit-s11"_s, u"- permit-s12"_s,
+        u"practice.yaml:57:9: no provision requires “permit-s12”; expected `permit-s11`"_s);
+    row("serves nothing", practice, u"    when_unsure: true\n"_s, {},
+        u"practice.yaml:77:5: application “assessment” serves nothing; expected `requirements:` with what it is for, or `when_unsure: true`"_s);
+    row("served twice", practice, u"    when_unsure: true\n"_s, u"    requirements:\n      - permit-s11\n"_s,
+        u"practice.yaml:81:9: “permit-s11” is served by “permit” already; expected one application for it"_s);
+    row("taken from nowhere", practice, u"from: about.institution"_s, u"from: about.institute"_s,
+        u"practice.yaml:68:15: a record has no “about.institute”; expected `about.institution`, or a fact"_s);
+    row("form that was not seen and counts", practice, u"    verified: false\n"_s, {},
+        u"practice.yaml:61:12: application “permit” has the grade unread and counts as verified; expected `verified: false`"_s);
+    row("form that leans on nothing", practice, u"    leans_on: What other forms ask for\n"_s, {},
+        u"practice.yaml:53:5: application “permit” has no `leans_on`; expected `leans_on: …`"_s);
+    row("field twice", practice, u"- id: end_user"_s, u"- id: applicant"_s,
+        u"practice.yaml:69:13: field “applicant” is here twice; expected it once"_s);
+}
+
 void conditionRows()
 {
     row("condition over two lines", entries, u"    when: side > 1 m\n"_s, u"    when: side >\n      1 m\n"_s,
@@ -382,6 +424,7 @@ void TestRefusals::refuses_data()
     entryRows();
     definitionRows();
     equivalentRows();
+    practiceRows();
     conditionRows();
 }
 
@@ -416,7 +459,7 @@ void TestRefusals::tellsAllOfThemInOneRun()
         places.append(error.at.file + u':' + QString::number(error.at.line));
     // The older state is unread, so that only its file is told of, in its turn.
     QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s,
-                                  u"law.yaml:42"_s, u"law.yaml:70"_s, u"old.yaml:16"_s}));
+                                  u"law.yaml:43"_s, u"law.yaml:71"_s, u"old.yaml:16"_s}));
 }
 
 // "listed" is another rule in each state, and only the older one leads back.

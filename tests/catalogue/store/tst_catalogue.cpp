@@ -100,6 +100,10 @@ void TestCatalogue::givesBackWhatWasCompiled()
     QVERIFY(catalogue->rules().tables.value(u"power_limit"_s).rows[0].value
             == m_rules.tables.value(u"power_limit"_s).rows[0].value);
 
+    QCOMPARE(catalogue->rules().startingPoints, m_rules.startingPoints);
+    QCOMPARE(catalogue->rules().applications, m_rules.applications);
+    QCOMPARE(catalogue->rules().states.last().provisions.first().requirement.usualTime, u"15 working days"_s);
+
     const auto sources = catalogue->sources();
     QVERIFY(sources);
     QCOMPARE(*sources, sampleSources());
@@ -192,10 +196,10 @@ void TestCatalogue::refusesOtherFiles_data()
                            << u" is no catalogue: it is another kind of file"_s;
     QTest::newRow("another program's") << with(68, QByteArray(4, '\x01')) << Kind::NotACatalogue
                                        << u" is no catalogue: it is the database of another program"_s;
-    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x03", 4)) << Kind::TooNew
-                           << u" has form 3, and this Clearway reads form 2: use a newer Clearway"_s;
+    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x04", 4)) << Kind::TooNew
+                           << u" has form 4, and this Clearway reads form 3: use a newer Clearway"_s;
     QTest::newRow("older") << with(60, QByteArray("\0\0\0\0", 4)) << Kind::TooOld
-                           << u" has form 0, and this Clearway reads form 2: compile it again"_s;
+                           << u" has form 0, and this Clearway reads form 3: compile it again"_s;
 }
 
 void TestCatalogue::refusesOtherFiles()
