@@ -5,13 +5,16 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
+#include <utility>
 
 namespace clearway::reasoning {
 
 static constexpr Diagram::Variable constantLevel = std::numeric_limits<Diagram::Variable>::max();
 
 Diagram::Diagram()
-    : m_nodes{{constantLevel, 0}, {constantLevel, 0}}
+    : m_nodes{{constantLevel, 0, 0}, {constantLevel, 0, 0}}
+    , m_table(256, False)
 {
 }
 
@@ -31,53 +34,88 @@ Diagram::Node Diagram::cofactor(Node node, Variable variable, std::uint32_t chos
     return levelOf(node) == variable ? successor(node, chosen) : node;
 }
 
-Diagram::Node Diagram::make(Variable variable, const std::vector<Node> &successors)
+void Diagram::growTable()
 {
-    if (std::ranges::all_of(successors, [&](Node node) { return node == successors.front(); }))
-        return successors.front();
-    std::size_t hash = variable;
-    for (const Node node : successors)
-        hash = hash * 0x100000001B3ull ^ node;
-    const auto [begin, end] = m_unique.equal_range(hash);
-    for (auto it = begin; it != end; ++it) {
-        const Inner &inner = m_nodes[it->second];
-        if (inner.variable == variable
-            && std::equal(successors.begin(), successors.end(), m_successors.begin() + inner.first))
-            return it->second;
+    std::vector<Node> larger(2 * m_table.size(), False);
+    const std::size_t mask = larger.size() - 1;
+    for (Node node = True + 1; node < m_nodes.size(); ++node) {
+        std::size_t place = m_nodes[node].hash & mask;
+        while (larger[place] != False)
+            place = (place + 1) & mask;
+        larger[place] = node;
+    }
+    m_table = std::move(larger);
+}
+
+Diagram::Node Diagram::makeFrom(Variable variable, std::size_t first)
+{
+    const auto begin = m_scratch.cbegin() + std::ptrdiff_t(first);
+    const auto end = m_scratch.cend();
+    const Node only = *begin;
+    if (std::all_of(begin, end, [&](Node node) { return node == only; })) {
+        m_scratch.resize(first);
+        return only;
+    }
+    std::uint64_t mixed = variable;
+    for (auto it = begin; it != end; ++it)
+        mixed = (mixed ^ *it) * 0x9E3779B97F4A7C15ull;
+    const auto hash = std::uint32_t(mixed >> 32);
+    const std::size_t mask = m_table.size() - 1;
+    std::size_t place = hash & mask;
+    for (; m_table[place] != False; place = (place + 1) & mask) {
+        const Node known = m_table[place];
+        const Inner &inner = m_nodes[known];
+        if (inner.hash == hash && inner.variable == variable
+            && std::equal(begin, end, m_successors.cbegin() + std::ptrdiff_t(inner.first))) {
+            m_scratch.resize(first);
+            return known;
+        }
     }
     const Node node = Node(m_nodes.size());
-    m_nodes.push_back({variable, std::uint32_t(m_successors.size())});
-    m_successors.insert(m_successors.end(), successors.begin(), successors.end());
-    m_unique.emplace(hash, node);
+    m_nodes.push_back({variable, std::uint32_t(m_successors.size()), hash});
+    m_successors.insert(m_successors.end(), begin, end);
+    m_scratch.resize(first);
+    m_table[place] = node;
+    if (2 * m_nodes.size() > m_table.size())
+        growTable();
     return node;
 }
 
 Diagram::Node Diagram::literal(Variable variable, const std::vector<bool> &classes)
 {
-    std::vector<Node> successors;
-    successors.reserve(m_classes[variable]);
+    const std::size_t first = m_scratch.size();
     for (std::uint32_t i = 0; i < m_classes[variable]; ++i)
-        successors.push_back(i < classes.size() && classes[i] ? True : False);
-    return make(variable, successors);
+        m_scratch.push_back(i < classes.size() && classes[i] ? True : False);
+    return makeFrom(variable, first);
 }
 
 Diagram::Node Diagram::choose(Node condition, Node a, Node b)
 {
+    if (condition == a)
+        a = True;
+    if (condition == b)
+        b = False;
     if (condition == True || a == b)
         return a;
     if (condition == False)
         return b;
     if (a == True && b == False)
         return condition;
+    // "and" and "or" in one order, so that each is worked out once.
+    if (b == False && a < condition)
+        std::swap(condition, a);
+    if (a == True && b < condition)
+        std::swap(condition, b);
     const Triple key{condition, a, b};
     if (const auto known = m_chosen.find(key); known != m_chosen.end())
         return known->second;
     const Variable top = std::min({levelOf(condition), levelOf(a), levelOf(b)});
-    std::vector<Node> successors;
-    successors.reserve(m_classes[top]);
-    for (std::uint32_t i = 0; i < m_classes[top]; ++i)
-        successors.push_back(choose(cofactor(condition, top, i), cofactor(a, top, i), cofactor(b, top, i)));
-    const Node result = make(top, successors);
+    const std::size_t first = m_scratch.size();
+    for (std::uint32_t i = 0; i < m_classes[top]; ++i) {
+        const Node successor = choose(cofactor(condition, top, i), cofactor(a, top, i), cofactor(b, top, i));
+        m_scratch.push_back(successor);
+    }
+    const Node result = makeFrom(top, first);
     m_chosen.emplace(key, result);
     return result;
 }
@@ -93,10 +131,12 @@ Diagram::Node Diagram::fixed(Node node, Variable variable, std::uint32_t chosen)
         if (const auto known = done.find(at); known != done.end())
             return known->second;
         const Variable level = levelOf(at);
-        std::vector<Node> successors;
-        for (std::uint32_t i = 0; i < m_classes[level]; ++i)
-            successors.push_back(self(self, successor(at, i)));
-        const Node result = make(level, successors);
+        const std::size_t first = m_scratch.size();
+        for (std::uint32_t i = 0; i < m_classes[level]; ++i) {
+            const Node below = self(self, successor(at, i));
+            m_scratch.push_back(below);
+        }
+        const Node result = makeFrom(level, first);
         done.emplace(at, result);
         return result;
     };
@@ -107,12 +147,13 @@ template<typename Visit>
 static void visitBelow(const Diagram &diagram, Diagram::Node node, const Visit &visit)
 {
     std::vector<Diagram::Node> open{node};
-    std::unordered_map<Diagram::Node, bool> seen;
+    std::vector<bool> seen(diagram.nodeCount(), false);
     while (!open.empty()) {
         const Diagram::Node at = open.back();
         open.pop_back();
-        if (!seen.emplace(at, true).second)
+        if (seen[at])
             continue;
+        seen[at] = true;
         visit(at);
         if (Diagram::isConstant(at))
             continue;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace clearway::reasoning {
@@ -56,6 +56,7 @@ private:
     struct Inner {
         Variable variable;
         std::uint32_t first; ///< index of the first successor
+        std::uint32_t hash;  ///< of variable and successors
     };
     struct Triple {
         Node a, b, c;
@@ -64,20 +65,24 @@ private:
     struct TripleHash {
         std::size_t operator()(const Triple &t) const noexcept
         {
-            return (std::size_t(t.a) * 0x9E3779B97F4A7C15ull) ^ (std::size_t(t.b) * 0xC2B2AE3D27D4EB4Full)
-                ^ (std::size_t(t.c) * 0x165667B19E3779F9ull);
+            const std::size_t mixed = (std::size_t(t.a) * 0x9E3779B97F4A7C15ull)
+                ^ (std::size_t(t.b) * 0xC2B2AE3D27D4EB4Full) ^ (std::size_t(t.c) * 0x165667B19E3779F9ull);
+            return mixed ^ (mixed >> 32);
         }
     };
 
-    Node make(Variable variable, const std::vector<Node> &successors);
+    /// The successors are the topmost of m_scratch from `first` on; they are taken off.
+    Node makeFrom(Variable variable, std::size_t first);
+    void growTable();
     Variable levelOf(Node node) const;
     Node cofactor(Node node, Variable variable, std::uint32_t chosen) const;
 
     std::vector<std::uint32_t> m_classes;
     std::vector<Inner> m_nodes;
     std::vector<Node> m_successors;
-    std::unordered_multimap<std::size_t, Node> m_unique;
-    std::unordered_map<Triple, Node, TripleHash> m_chosen;
+    std::vector<Node> m_table;   ///< every inner node, placed by its hash with linear probing; False: a free place
+    std::vector<Node> m_scratch; ///< a stack of successors of nodes that are being made
+    boost::unordered_flat_map<Triple, Node, TripleHash> m_chosen;
 };
 
 } // namespace clearway::reasoning

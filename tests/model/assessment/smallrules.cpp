@@ -51,7 +51,8 @@ LawState state(const QString &id, const QString &title)
     provision.cite = u"s 10(1)"_s;
     provision.regulates = u"sending technology abroad"_s;
     provision.requirement = {u"permit-send"_s, u"permit"_s,  u"A permit from Defence"_s, u"Defence Export Controls"_s,
-                             u"s 11"_s,        u"Ask the office to apply.\nWait for the answer."_s};
+                             u"s 11"_s,        u"Ask the office to apply.\nWait for the answer."_s,
+                             {}};
     provision.elements = {
         {u"overseas"_s, u"The recipient is outside Australia"_s, u"s 10(1)(b)"_s, Grade::Statute, true, {},
          condition(Condition::Not{condition(Condition::InCountries{u"recipient.place"_s, {u"AU"_s}, {}})})},

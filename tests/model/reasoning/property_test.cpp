@@ -333,13 +333,18 @@ void PropertyTest::interviewsEndAndOrderDoesNotMatter()
         QList<FactKey> order = keys;
         std::shuffle(order.begin(), order.end(), random);
         Answers changed = empty;
-        for (const FactKey &key : std::as_const(order))
+        const QList<FactKey> detours = order.first(std::min<qsizetype>(order.size(), 12));
+        for (const FactKey &key : detours)
             changed = interview.change(
                 changed, key,
                 {verification::randomValue(*catalogue().facts.constFind(key.fact), catalogue(), random), {}, {}, {}, false});
         std::shuffle(order.begin(), order.end(), random);
-        for (const FactKey &key : std::as_const(order))
-            changed = interview.change(changed, key, *whole.find(key));
+        for (const FactKey &key : std::as_const(order)) {
+            if (detours.contains(key))
+                changed = interview.change(changed, key, *whole.find(key));
+            else
+                changed.set(key, *whole.find(key));
+        }
         const Conclusion again = reasoning::conclude(prepared(), changed);
         QCOMPARE(again.outcome, end.outcome);
         QCOMPARE(requirementsOf(again), requirementsOf(end));
