@@ -67,7 +67,8 @@ const language::Exception *decidingException(const ProvisionDiagram &placed, Dia
     return nullptr;
 }
 
-Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, const Context &context)
+Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, const Context &context,
+                   RememberedProofs &proofs)
 {
     const language::Provision &provision = *placed.provision;
     Finding finding;
@@ -87,7 +88,7 @@ Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, cons
             finding.thenDo = exception->thenDo;
         }
     }
-    finding.proof = proveProvision(provision, context);
+    finding.proof = proveProvision(provision, context, &proofs);
     return finding;
 }
 
@@ -274,9 +275,10 @@ Conclusion conclude(const PreparedRules &prepared, const Answers &given, const Q
         || (state->operatesFrom.isValid() && answers.on >= state->operatesFrom);
 
     Remembered remembered;
+    RememberedProofs proofs;
     for (const ProvisionDiagram &placed : std::as_const(diagrams.provisions)) {
         const Context context{&rules, state, &answers, placed.combination, -1, &remembered};
-        conclusion.findings.append(findingFor(placed, diagrams, context));
+        conclusion.findings.append(findingFor(placed, diagrams, context, proofs));
         addRequirement(conclusion, placed);
     }
     addDuties(conclusion, diagrams, *state, rules);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace clearway::reasoning {
@@ -20,8 +22,9 @@ namespace {
 
 class Prover {
 public:
-    explicit Prover(const Context &context)
+    explicit Prover(const Context &context, RememberedProofs *remembered = nullptr)
         : m_context(context)
+        , m_remembered(remembered)
     {
     }
 
@@ -70,6 +73,13 @@ private:
     }
 
 public:
+    /// Truths follow from those below: working each one out anew would cost a tree's depth over again.
+    static Truth truthOfAll(const QList<Proof> &parts)
+    {
+        return std::accumulate(parts.cbegin(), parts.cend(), Truth::True,
+                               [](Truth all, const Proof &part) { return reasoning::both(all, part.truth); });
+    }
+
     /// The parts of a condition under a heading that already says "all of these"; a constant has nothing to show.
     QList<Proof> partsOf(const Condition &condition) const
     {
@@ -87,17 +97,31 @@ public:
 private:
     Proof proofOf(const Condition::RuleReference &node, const Condition &condition) const
     {
+        const language::Rule *rule = m_context.rules->rule(node.rule, m_context.state);
+        if (!rule || !m_remembered)
+            return ruleProof(node.rule, rule, condition);
+        const std::tuple place{rule, m_context.combination, m_context.point};
+        const auto known = m_remembered->rules.find(place);
+        return known != m_remembered->rules.end()
+            ? known->second
+            : m_remembered->rules.emplace(place, ruleProof(node.rule, rule, condition)).first->second;
+    }
+
+    Proof ruleProof(const QString &id, const language::Rule *rule, const Condition &condition) const
+    {
         Proof proof;
         proof.kind = ProofKind::Rule;
-        proof.id = node.rule;
-        proof.truth = evaluate(condition, m_context);
-        if (const language::Rule *rule = m_context.rules->rule(node.rule, m_context.state)) {
+        proof.id = id;
+        if (rule) {
             proof.title = rule->title;
             proof.cite = rule->cite;
             proof.verified = rule->verified;
             if (rule->when)
                 proof.children = partsOf(*rule->when);
         }
+        proof.truth = proof.children.isEmpty() ? evaluate(condition, m_context) : truthOfAll(proof.children);
+        if (proof.truth == Truth::True && !proof.verified)
+            proof.truth = Truth::Unknown;
         return proof;
     }
 
@@ -106,34 +130,39 @@ private:
         return proveEntry(node.code, m_context);
     }
 
-    Proof joined(ProofKind kind, const std::vector<language::ConditionPtr> &parts, const Condition &condition) const
+    Proof joined(ProofKind kind, const std::vector<language::ConditionPtr> &parts) const
     {
         Proof proof;
         proof.kind = kind;
         proof.title = kind == ProofKind::All ? QCoreApplication::translate("Proof", "All of these")
                                              : QCoreApplication::translate("Proof", "Any of these");
-        proof.truth = evaluate(condition, m_context);
         for (const auto &part : parts)
             proof.children.append(of(*part));
+        if (kind == ProofKind::All)
+            proof.truth = truthOfAll(proof.children);
+        else
+            proof.truth = std::accumulate(
+                proof.children.cbegin(), proof.children.cend(), Truth::False,
+                [](Truth some, const Proof &child) { return reasoning::either(some, child.truth); });
         return proof;
     }
 
-    Proof proofOf(const Condition::All &node, const Condition &condition) const
+    Proof proofOf(const Condition::All &node, const Condition &) const
     {
-        return joined(ProofKind::All, node.of, condition);
+        return joined(ProofKind::All, node.of);
     }
-    Proof proofOf(const Condition::Any &node, const Condition &condition) const
+    Proof proofOf(const Condition::Any &node, const Condition &) const
     {
-        return joined(ProofKind::Any, node.of, condition);
+        return joined(ProofKind::Any, node.of);
     }
 
-    Proof proofOf(const Condition::Not &node, const Condition &condition) const
+    Proof proofOf(const Condition::Not &node, const Condition &) const
     {
         Proof proof;
         proof.kind = ProofKind::Not;
         proof.title = QCoreApplication::translate("Proof", "Not this");
-        proof.truth = evaluate(condition, m_context);
         proof.children.append(of(*node.of));
+        proof.truth = opposite(proof.children.first().truth);
         return proof;
     }
 
@@ -158,6 +187,7 @@ private:
     }
 
     const Context &m_context;
+    RememberedProofs *m_remembered;
 };
 
 Proof entryProof(const Entry &entry, const Context &context)
@@ -212,7 +242,7 @@ Proof proveEntry(const QString &code, const Context &context)
     return entryProof(*entry, context);
 }
 
-Proof proveElement(const Element &element, const Context &context, ProofKind kind)
+static Proof elementProof(const Element &element, const Context &context, ProofKind kind, RememberedProofs *remembered)
 {
     Proof proof;
     proof.kind = kind;
@@ -221,11 +251,13 @@ Proof proveElement(const Element &element, const Context &context, ProofKind kin
     proof.cite = element.cite;
     proof.verified = element.verified;
     proof.leansOn = element.leansOn;
-    proof.truth = element.when ? evaluate(*element.when, context) : Truth::True;
+    if (element.when)
+        proof.children = Prover(context, remembered).partsOf(*element.when);
+    proof.truth = !element.when               ? Truth::True
+                  : proof.children.isEmpty() ? evaluate(*element.when, context)
+                                             : Prover::truthOfAll(proof.children);
     if (proof.truth == Truth::True && !element.verified)
         proof.truth = Truth::Unknown;
-    if (element.when)
-        proof.children = Prover(context).partsOf(*element.when);
     // An element that is nothing but a rule of the same name is shown once.
     if (proof.children.size() == 1 && proof.children.first().kind == ProofKind::Rule
         && proof.children.first().title == proof.title) {
@@ -235,7 +267,12 @@ Proof proveElement(const Element &element, const Context &context, ProofKind kin
     return proof;
 }
 
-Proof proveProvision(const language::Provision &provision, const Context &context)
+Proof proveElement(const Element &element, const Context &context, ProofKind kind)
+{
+    return elementProof(element, context, kind, nullptr);
+}
+
+Proof proveProvision(const language::Provision &provision, const Context &context, RememberedProofs *remembered)
 {
     Proof proof;
     proof.kind = ProofKind::Provision;
@@ -244,11 +281,11 @@ Proof proveProvision(const language::Provision &provision, const Context &contex
     proof.cite = provision.cite;
     proof.truth = Truth::True;
     for (const Element &element : provision.elements) {
-        proof.children.append(proveElement(element, context, ProofKind::Element));
+        proof.children.append(elementProof(element, context, ProofKind::Element, remembered));
         proof.truth = both(proof.truth, proof.children.last().truth);
     }
     for (const language::Exception &exception : provision.exceptions) {
-        proof.children.append(proveElement(exception.condition, context, ProofKind::Exception));
+        proof.children.append(elementProof(exception.condition, context, ProofKind::Exception, remembered));
         proof.truth = both(proof.truth, opposite(proof.children.last().truth));
     }
     return proof;

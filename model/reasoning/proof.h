@@ -7,6 +7,9 @@
 #include <QList>
 #include <QString>
 
+#include <map>
+#include <tuple>
+
 namespace clearway::reasoning {
 
 enum class ProofKind { Provision, Element, Exception, Duty, Warning, Rule, Entry, DecontrolNote, All, Any, Not, Point, Fact };
@@ -26,10 +29,17 @@ struct Proof {
     friend bool operator==(const Proof &, const Proof &) = default;
 };
 
+/// Proofs of rules, which many provisions share, kept while one set of answers is put to one state.
+class RememberedProofs {
+public:
+    std::map<std::tuple<const language::Rule *, Combination, int>, Proof> rules;
+};
+
 Proof prove(const language::Condition &condition, const Context &context);
 Proof proveElement(const language::Element &element, const Context &context, ProofKind kind);
 /// Elements first, then one child per exception. Truth: all elements hold and no exception does.
-Proof proveProvision(const language::Provision &provision, const Context &context);
+Proof proveProvision(const language::Provision &provision, const Context &context,
+                     RememberedProofs *remembered = nullptr);
 Proof proveEntry(const QString &code, const Context &context);
 
 } // namespace clearway::reasoning
