@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/questioncard.h"
 
+#include "catalogue/language/helptext.h"
 #include "ui/look.h"
 
 #include <QFormLayout>
@@ -39,7 +40,7 @@ QuestionCard::QuestionCard(const language::FactDefinition &fact, const reasoning
     layout->addWidget(m_editor);
 
     if (!fact.help.isEmpty()) {
-        auto *help = new Text(fact.help, Text::Body, this);
+        auto *help = new Text(language::helpText(fact.help, rules), Text::Body, this);
         layout->addWidget(new Folded(tr("What is this?"), help, this));
     }
     if (!fact.why.isEmpty() || !fact.cite.isEmpty()) {

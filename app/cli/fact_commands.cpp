@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "catalogue/language/helptext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -71,13 +72,13 @@ private:
     QSet<QString> m_seen;
 };
 
-QJsonObject factJson(const FactDefinition &fact)
+QJsonObject factJson(const FactDefinition &fact, const RuleBook &rules)
 {
     QJsonObject object{{u"id"_s, fact.id},
                        {u"scope"_s, language::scopeName(fact.scope)},
                        {u"kind"_s, language::factKindName(fact.kind)},
                        {u"prompt"_s, fact.prompt},
-                       {u"help"_s, fact.help},
+                       {u"help"_s, language::helpText(fact.help, rules)},
                        {u"why"_s, fact.why},
                        {u"cite"_s, fact.cite},
                        {u"cost"_s, fact.cost}};
@@ -134,7 +135,7 @@ int facts(const Command &command)
         if (fact.derived || (used && !used->contains(id)))
             continue;
         if (parsed->has(u"json"_s)) {
-            array.append(factJson(fact));
+            array.append(factJson(fact, rules));
         } else {
             say(u"%1  (%2, %3)  %4"_s.arg(fact.id, language::scopeName(fact.scope), language::factKindName(fact.kind),
                                           fact.prompt));

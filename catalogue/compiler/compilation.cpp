@@ -172,6 +172,7 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     }
     readKnown(u"tables"_s, &Compilation::readTable);
     readKnown(u"country_groups"_s, &Compilation::readCountryGroup);
+    checkHelp();
     readKnown(u"rules"_s, &Compilation::readRule);
     for (const Document &document : m_documents) {
         if (const Member *state = document.root.member(u"state"_s))

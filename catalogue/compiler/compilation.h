@@ -60,6 +60,7 @@ private:
 
     // read_facts.cpp
     void readFact(const Document &document, const Node &node);
+    void checkHelp();
     void readChoices(MapReader &map, language::FactDefinition &fact);
     void checkFactForm(MapReader &map, language::FactDefinition &fact);
     void checkPrompt(const language::SourcePosition &at, const QString &prompt);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/compiler/compilation.h"
 #include "catalogue/compiler/words.h"
+#include "catalogue/language/helptext.h"
 
 #include <algorithm>
 
@@ -143,6 +144,19 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
             names.append(unit.name);
         error(map.place(u"unit"_s), u"the kind “%1” has no unit “%2”"_s.arg(fact.unitKind, fact.defaultUnit),
               u"one of "_s + names.join(u", "_s));
+    }
+}
+
+// Groups of countries come after the facts whose help names them.
+void Compilation::checkHelp()
+{
+    for (const FactDefinition &fact : std::as_const(m_book.facts)) {
+        for (const QString &group : groupsNamedIn(fact.help)) {
+            if (!m_book.countryGroups.contains(group))
+                error(m_facts.value(fact.id),
+                      u"the help of fact “%1” names the country group “%2”, which there is not"_s.arg(fact.id, group),
+                      expectedOneOf(group, m_groups.keys()));
+        }
     }
 }
 

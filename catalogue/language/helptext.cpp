@@ -5,6 +5,7 @@
 
 #include "catalogue/language/rulebook.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +35,10 @@ QString helpText(const QString &text, const RuleBook &rules)
         for (const QString &code : group->countries)
             names.append(rules.countries.value(code, code));
         names.sort(Qt::CaseInsensitive);
-        result += names.join(u", "_s);
+        const QString members = names.join(u", "_s);
+        result += group->verified
+            ? QCoreApplication::translate("Help", "%1 (%2)").arg(members, group->instrument)
+            : QCoreApplication::translate("Help", "%1 (from memory: check the instrument)").arg(members);
     }
     return result + QStringView(text).sliced(from);
 }

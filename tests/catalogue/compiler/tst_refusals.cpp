@@ -57,6 +57,9 @@ void structureRows()
         u"facts.yaml:16:5: fact “case.sanctions” has an unknown key “setled_by”; expected `settled_by`"_s);
     row("duplicate key", facts, u"    cost: 2\n"_s, u"    cost: 2\n    cost: 3\n"_s,
         u"facts.yaml:14:5: the key “cost” is here twice; expected it once; the first is in line 13"_s);
+    row("help names no group", facts, u"    cost: 2\n"_s, u"    cost: 2\n    help: In {countries of partner}.\n"_s,
+        u"facts.yaml:7:9: the help of fact “case.sanctions” names the country group “partner”, which there is not; "
+        "expected `partners`"_s);
     row("text for a list", entries, u"    keywords:\n      - wireless\n      - transceiver\n"_s,
         u"    keywords: wireless\n"_s,
         u"entries.yaml:11:15: `keywords` is a text; expected a list, one “- ” a line"_s);
