@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
+#include "model/reasoning/starting.h"
 #include "ui/answereditor.h"
 #include "ui/look.h"
 #include "ui/optionrow.h"
+#include "ui/startingpoints.h"
 
 #include <QAbstractItemView>
 #include <QAbstractButton>
@@ -22,6 +24,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clearway::ui {
@@ -35,6 +39,7 @@ StartPage::StartPage(const language::RuleBook &rules, QWidget *parent)
     , m_title(new Text(tr("What are you about to do?"), Text::Title, this))
     , m_drafts(new Panel(this))
     , m_draftRows(new QVBoxLayout)
+    , m_points(new StartingPoints(rules.startingPoints, this))
     , m_name(new QLineEdit(this))
     , m_hint(new Text({}, Text::Strong, this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
@@ -56,6 +61,9 @@ StartPage::StartPage(const language::RuleBook &rules, QWidget *parent)
     drafts->addLayout(m_draftRows);
     column->addWidget(m_drafts);
     m_drafts->hide();
+
+    column->addWidget(m_points);
+    connect(m_points, &StartingPoints::chosen, this, &StartPage::startFrom);
 
     column->addWidget(makeActivities());
     column->addWidget(makeItems());
@@ -334,6 +342,7 @@ void StartPage::clear()
 {
     edit({});
     m_editing = false;
+    m_points->setVisible(!m_rules.startingPoints.isEmpty());
     m_title->setText(tr("What are you about to do?"));
     m_cancel->hide();
     m_go->setText(tr("&Start"));
@@ -346,6 +355,8 @@ void StartPage::edit(const Beginning &beginning)
 {
     m_editing = true;
     m_drafts->hide();
+    m_points->clear();
+    m_points->hide();
     m_hint->clear();
     m_title->setText(tr("Change what you are about to do"));
     m_cancel->show();
@@ -437,6 +448,35 @@ Beginning StartPage::beginning() const
     else
         beginning.on = m_isDay->isChecked() ? m_day->date() : m_today;
     return beginning;
+}
+
+// What was ticked gives way; the title, the day and whatever the starting point does not speak of stay.
+void StartPage::startFrom(const language::StartingPoint &point)
+{
+    m_hint->clear();
+    m_furtherItems.clear();
+    m_without.clear();
+    for (OptionRow *row : std::as_const(m_activities)) {
+        row->setChecked(point.activities.contains(row->id()));
+        if (!row->isChecked())
+            continue;
+        for (const language::StartingItem &item : point.items)
+            if (!point.goesWith(item, row->id()))
+                m_without[row->id()].append(item.kind);
+    }
+    for (const ItemRow &row : std::as_const(m_items)) {
+        const auto item = std::ranges::find(point.items, row.option->id(), &language::StartingItem::kind);
+        const bool ticked = item != point.items.cend();
+        row.option->setChecked(ticked);
+        row.name->setText(ticked ? item->title : QString());
+        row.name->setVisible(ticked);
+    }
+    for (const OtherFact &other : std::as_const(m_others)) {
+        const auto said = point.facts.constFind(other.fact->id);
+        if (said != point.facts.cend())
+            other.editor->setValue(reasoning::startingValue(*said, *other.fact));
+    }
+    rebuildMatrix();
 }
 
 void StartPage::showHint(const QString &hint, QWidget *at)

@@ -23,6 +23,7 @@ class AnswerEditor;
 class Folded;
 class OptionRow;
 class Panel;
+class StartingPoints;
 class Text;
 
 /// "What are you about to do?": what is offered comes from the catalogue's start page.
@@ -63,6 +64,7 @@ private:
     QWidget *makeItems();
     QWidget *makeTime();
     void rebuildMatrix();
+    void startFrom(const language::StartingPoint &point);
     void go();
     void showHint(const QString &hint, QWidget *at);
 
@@ -74,6 +76,7 @@ private:
     Text *m_title;
     Panel *m_drafts;
     QVBoxLayout *m_draftRows;
+    StartingPoints *m_points;
     QLineEdit *m_name;
     QList<OptionRow *> m_activities;
     QList<ItemRow> m_items;

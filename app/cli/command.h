@@ -65,6 +65,7 @@ int search(const Command &command);
 int term(const Command &command);
 int terms(const Command &command);
 int facts(const Command &command);
+int starts(const Command &command);
 int assess(const Command &command);
 int check(const Command &command);
 int catalogue(const Command &command);

@@ -29,6 +29,7 @@ QString usage()
         "  clearway-cli terms [--category ID] [--json]\n"
         "  clearway-cli term WORD [--json]\n"
         "  clearway-cli facts [--law ID] [--json]\n"
+        "  clearway-cli starts [ID] [--on YYYY-MM-DD] [--json]\n"
         "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json]\n"
         "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
         "  clearway-cli check CODE ITEM.json [--json]\n"
@@ -38,6 +39,7 @@ QString usage()
         "  clearway-cli catalogue official CODE [--database PATH] [--json]\n"
         "  clearway-cli catalogue numbers [--database PATH] [--allowances FILE] [--json]\n"
         "  clearway-cli about [--json]\n\n"
+        "starts lists common undertakings; starts ID --json prints answers to go on from.\n"
         "--compare puts the answers to every state of the Act as written; --summary leaves technical detail "
         "out.\n"
         "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
@@ -107,7 +109,7 @@ int main(int argc, char **argv)
         {u"entries"_s, cli::entries}, {u"entry"_s, cli::entry},         {u"search"_s, cli::search},
         {u"facts"_s, cli::facts},     {u"assess"_s, cli::assess},       {u"check"_s, cli::check},
         {u"about"_s, cli::about},     {u"catalogue"_s, cli::catalogue}, {u"term"_s, cli::term},
-        {u"terms"_s, cli::terms},
+        {u"terms"_s, cli::terms},     {u"starts"_s, cli::starts},
     };
     const Run run = commands.value(name);
     if (!run) {

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void criteria();
     void search();
     void facts();
+    void starts();
+    void everyStartCanBeAssessed();
     void check_data();
     void check();
     void checkNamesTheLine();
@@ -60,6 +62,9 @@ void CliLists::usage_data()
     row("search for none", {u"search"_s, u"radio"_s, u"--limit"_s, u"0"_s}, u"--limit N"_s);
     row("facts of something", {u"facts"_s, u"2024"_s}, u"\"2024\""_s);
     row("facts of another law", {u"facts"_s, u"--law"_s, u"1999"_s}, u"2012, 2015, 2024"_s);
+    row("starts of two", {u"starts"_s, u"thesis"_s, u"poster"_s}, u"starts [ID]"_s);
+    row("starts on no day", {u"starts"_s, u"thesis"_s, u"--on=2025-02-30"_s}, u"YYYY-MM-DD"_s);
+    row("all starts on a day", {u"starts"_s, u"--on=2025-02-28"_s}, u"starts [ID]"_s);
     row("check of one", {u"check"_s, u"5A001"_s}, u"check CODE ITEM.json"_s);
     row("assess of nothing", {u"assess"_s}, u"one file of answers"_s);
     row("assess by day and law", {u"assess"_s, u"a.json"_s, u"--on=2025-06-01"_s, u"--law=2012"_s}, u"exclude"_s);
@@ -372,6 +377,51 @@ void CliLists::facts()
     QVERIFY(of2012.contains(u"case.sanctions"_s));
     QVERIFY(of2012.size() < ids.size());
     QVERIFY(cli({u"facts"_s}).output.contains("recipient.place  (recipient, country)"));
+}
+
+void CliLists::starts()
+{
+    const Ran ran = cli({u"starts"_s, u"--json"_s});
+    QCOMPARE(ran.status, 0);
+    QStringList ids;
+    for (const QJsonValue &value : ran.json().array()) {
+        ids.append(value["id"_L1].toString());
+        for (const QString &member : {u"title"_s, u"summary"_s, u"hint"_s})
+            QVERIFY2(!value[member].toString().isEmpty(), qPrintable(ids.last()));
+        QVERIFY2(!value["activities"_L1].toArray().isEmpty(), qPrintable(ids.last()));
+        QVERIFY2(!value["items"_L1][0]["kind"_L1].toString().isEmpty(), qPrintable(ids.last()));
+    }
+    for (const QString &id : {u"journal"_s, u"preprint"_s, u"thesis"_s, u"open-source-code"_s, u"data-set"_s,
+                              u"conference-talk"_s, u"poster"_s, u"peer-review"_s, u"visiting-student"_s,
+                              u"overseas-collaborator"_s, u"remote-access"_s, u"send-sample"_s, u"equipment-loan"_s}) {
+        QVERIFY2(ids.contains(id), qPrintable(id));
+    }
+    QVERIFY(cli({u"starts"_s}).output.contains("A manuscript to a journal: "));
+
+    const Ran one = cli({u"starts"_s, u"journal"_s, u"--on=2025-06-02"_s, u"--json"_s});
+    QCOMPARE(one.status, 0);
+    const QJsonObject answers = one.json().object();
+    QCOMPARE(answers["on"_L1].toString(), u"2025-06-02"_s);
+    QCOMPARE(answers["activities"_L1].toArray().size(), 2);
+    QCOMPARE(answers["items"_L1][0]["title"_L1].toString(), u"The manuscript"_s);
+    QCOMPARE(answers["activities"_L1][1]["items"_L1][0].toString(), u"i1"_s);
+    QVERIFY(cli({u"starts"_s, u"journal"_s}).output.contains("Commonly overlooked: "));
+
+    const Ran none = cli({u"starts"_s, u"novel"_s});
+    QCOMPARE(none.status, 3);
+    QVERIFY2(none.errors.contains(u"\"novel\""_s) && none.errors.contains(u"thesis"_s), qPrintable(none.errors));
+}
+
+/// What it prints can be assessed as it is: questions are open, and the outcome says so.
+void CliLists::everyStartCanBeAssessed()
+{
+    for (const QJsonValue &value : cli({u"starts"_s, u"--json"_s}).json().array()) {
+        const QString id = value["id"_L1].toString();
+        const Ran skeleton = cli({u"starts"_s, id, u"--on=2025-06-02"_s, u"--json"_s});
+        const Ran ran = cli({u"assess"_s, u"-"_s, u"--json"_s}, skeleton.output);
+        QVERIFY2(ran.status == 0, qPrintable(id + u": "_s + ran.errors));
+        QCOMPARE(ran.json()["outcome"_L1].toString(), u"advice-needed"_s);
+    }
 }
 
 void CliLists::check_data()
