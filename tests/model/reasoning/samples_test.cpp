@@ -23,6 +23,8 @@ private Q_SLOTS:
     void recordDutyOfTheDraft();
     void ownOpenResearchNeverOpensTheList();
     void openResearchFreesNoCode();
+    void everyCombinationOfAGroupIsLookedAt();
+    void whatAGroupMustDoSaysForWhatAndWhom();
 };
 
 void SamplesTest::outcome_data()
@@ -68,6 +70,9 @@ void SamplesTest::outcome_data()
     row("sanctions-hit", then, "", "stop-and-refer", none, {u"sanctions"_s});
     row("sanctions-hit", now, "", "stop-and-refer", record, {u"sanctions"_s});
     row("sanctions-hit", {}, "2012", "stop-and-refer", none, {u"sanctions"_s});
+    row("paper-code-and-student", then, "", "permit-likely-required", none, forbid);
+    row("paper-code-and-student", now, "", "permit-likely-required", record, forbid);
+    row("paper-code-and-student", {}, "2012", "permit-likely-required", none, none);
 }
 
 static reasoning::Answers sample(const QString &name)
@@ -95,7 +100,8 @@ void SamplesTest::everySampleIsTested()
 {
     QSet<QString> tested;
     for (const char *name : {"draft-to-japan", "draft-with-drawings", "publish-part-2", "part-1-to-editor",
-                             "spoken-password", "own-open-research", "code-of-open-research", "sanctions-hit"})
+                             "spoken-password", "own-open-research", "code-of-open-research", "sanctions-hit",
+                             "paper-code-and-student"})
         tested.insert(QString::fromLatin1(name) + u".json"_s);
     const QStringList held = QDir(QStringLiteral(CLEARWAY_TEST_DATA "/samples")).entryList({u"*.json"_s}, QDir::Files);
     QCOMPARE(QSet<QString>(held.cbegin(), held.cend()), tested);
@@ -150,6 +156,65 @@ void SamplesTest::openResearchFreesNoCode()
     knowHow.set({u"item.kind"_s, u"i1"_s, -1}, language::Value(language::Picked{{u"know_how"_s}}));
     QCOMPARE(reasoning::conclude(prepared(), code).outcome, reasoning::Outcome::PermitLikelyRequired);
     QCOMPARE(reasoning::conclude(prepared(), knowHow).outcome, reasoning::Outcome::NotControlled);
+}
+
+/// "a3 i2 r1", for messages.
+static QString nameOf(const reasoning::Combination &combination)
+{
+    return QStringList{combination.activity, combination.item, combination.recipient}.join(u' ').trimmed();
+}
+
+void SamplesTest::everyCombinationOfAGroupIsLookedAt()
+{
+    const reasoning::Answers answers = sample(u"paper-code-and-student"_s);
+    const QStringList expected{u"a1 i1"_s,    u"a2 i1 r1"_s, u"a2 i1 r2"_s, u"a2 i1 r3"_s, u"a3 i2 r1"_s,
+                               u"a3 i2 r2"_s, u"a3 i2 r3"_s, u"a4 i2 r4"_s, u"a4 i3 r4"_s};
+    QStringList combinations;
+    for (const reasoning::Combination &combination : answers.combinations())
+        combinations.append(nameOf(combination));
+    QCOMPARE(combinations, expected);
+
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
+    QMap<QString, QMap<QString, reasoning::ProvisionStatus>> status;
+    for (const reasoning::Finding &finding : conclusion.findings)
+        status[nameOf(finding.combination)][finding.provision] = finding.status;
+    QCOMPARE(status.keys(), expected);
+    using enum reasoning::ProvisionStatus;
+    for (const QString &combination : expected)
+        QCOMPARE(status[combination].size(), status[expected.first()].size()); // each provision was put to it
+    // The paper is published and its draft goes out; only what stays unpublished needs something.
+    QCOMPARE(status[u"a1 i1"_s][u"s14A"_s], NotRegulated);
+    for (const QString &recipient : {u"r1"_s, u"r2"_s, u"r3"_s})
+        QCOMPARE(status[u"a2 i1 "_s + recipient][u"s10"_s], Excepted);
+    QCOMPARE(status[u"a3 i2 r1"_s][u"s10"_s], Applies);
+    QCOMPARE(status[u"a3 i2 r2"_s][u"s10"_s], Open); // licence-free for that country, but nobody has read it
+    QCOMPARE(status[u"a3 i2 r3"_s][u"s10"_s], Applies);
+    for (const QString &item : {u"i2"_s, u"i3"_s}) {
+        QCOMPARE(status[u"a4 "_s + item + u" r4"_s][u"s10A"_s], Applies);
+        QCOMPARE(status[u"a4 "_s + item + u" r4"_s][u"s10"_s], NotRegulated); // the student is here
+    }
+}
+
+void SamplesTest::whatAGroupMustDoSaysForWhatAndWhom()
+{
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), sample(u"paper-code-and-student"_s));
+    QCOMPARE(conclusion.outcome, reasoning::Outcome::PermitLikelyRequired);
+    QStringList required;
+    for (const reasoning::RequirementFinding &found : conclusion.requirements) {
+        required.append(nameOf(found.combination) + u": "_s + found.requirement.id
+                        + (found.certainty == reasoning::Certainty::Certain ? QString() : u" perhaps"_s));
+    }
+    required.sort();
+    QCOMPARE(required, (QStringList{u"a3 i2 r1: permit-s11"_s, u"a3 i2 r2: permit-s11 perhaps"_s,
+                                    u"a3 i2 r2: s10-notification perhaps"_s, u"a3 i2 r3: permit-s11"_s,
+                                    u"a4 i2 r4: permit-s11-here"_s, u"a4 i3 r4: permit-s11-here"_s}));
+    // The record is kept of everything that goes to somebody, also where no permit is needed.
+    QCOMPARE(conclusion.duties.size(), 1);
+    QStringList recorded;
+    for (const reasoning::Combination &combination : conclusion.duties.first().combinations)
+        recorded.append(nameOf(combination));
+    QCOMPARE(recorded, (QStringList{u"a2 i1 r1"_s, u"a2 i1 r2"_s, u"a2 i1 r3"_s, u"a3 i2 r1"_s, u"a3 i2 r2"_s,
+                                    u"a3 i2 r3"_s, u"a4 i2 r4"_s, u"a4 i3 r4"_s}));
 }
 
 QTEST_GUILESS_MAIN(SamplesTest)
