@@ -89,7 +89,7 @@ QList<Change> whatWouldChange(const PreparedRules &prepared, const Answers &answ
         Answers changed = answers;
         for (const Alternative *alternative : steps)
             changed.set(alternative->key, alternative->value);
-        return conclude(prepared, changed, stateId).outcome;
+        return conclude(prepared, changed, stateId, Detail::Findings).outcome;
     };
 
     std::vector<bool> helpsAlone(std::size_t(all.size()), false);

@@ -67,8 +67,9 @@ const language::Exception *decidingException(const ProvisionDiagram &placed, Dia
     return nullptr;
 }
 
+/// `proofs`: null where only truths are asked for.
 Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, const Context &context,
-                   RememberedProofs &proofs)
+                   RememberedProofs *proofs)
 {
     const language::Provision &provision = *placed.provision;
     Finding finding;
@@ -88,7 +89,7 @@ Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, cons
             finding.thenDo = exception->thenDo;
         }
     }
-    finding.proof = proveProvision(provision, context, &proofs);
+    finding.proof = proofs ? proveProvision(provision, context, proofs) : provisionTruths(provision, context);
     return finding;
 }
 
@@ -171,24 +172,24 @@ Outcome headline(StateDiagrams &diagrams)
 {
     if (certain(diagrams.stop))
         return Outcome::StopAndRefer;
-    const Diagram::Node permit = diagrams.permit();
-    if (certain(permit))
+    const Truth permit = diagrams.permitNeeded();
+    if (permit == Truth::True)
         return Outcome::PermitLikelyRequired;
-    const Diagram::Node approval = diagrams.approval();
-    if (certain(approval))
+    const Truth approval = diagrams.approvalNeeded();
+    if (approval == Truth::True)
         return Outcome::ApprovalLikelyRequired;
-    if (!settled(diagrams.stop) || !settled(permit) || !settled(approval) || possible(diagrams.refer))
+    if (!settled(diagrams.stop) || permit == Truth::Unknown || approval == Truth::Unknown || possible(diagrams.refer))
         return Outcome::AdviceNeeded;
-    const Diagram::Node notify = diagrams.notify();
-    const Diagram::Node covered = diagrams.covered();
-    if (!settled(notify) || !settled(covered))
+    const Truth notify = diagrams.notificationNeeded();
+    const Truth covered = diagrams.coveredByPermit();
+    if (notify == Truth::Unknown || covered == Truth::Unknown)
         return Outcome::AdviceNeeded;
-    if (certain(notify))
+    if (notify == Truth::True)
         return Outcome::Notify;
-    if (certain(covered))
+    if (covered == Truth::True)
         return Outcome::CoveredByPermit;
     // Listed or not, nothing is required: said as the exception that applies where the elements may hold.
-    return possible(diagrams.excepted()) ? Outcome::PermitUnlikely : Outcome::NotControlled;
+    return diagrams.someExcepted() == Truth::False ? Outcome::NotControlled : Outcome::PermitUnlikely;
 }
 
 QList<Diagram::Node> unsettledNodes(const StateDiagrams &diagrams)
@@ -254,7 +255,7 @@ std::optional<Outcome> outcomeFromName(QStringView name)
     return std::nullopt;
 }
 
-Conclusion conclude(const PreparedRules &prepared, const Answers &given, const QString &stateId)
+Conclusion conclude(const PreparedRules &prepared, const Answers &given, const QString &stateId, Detail detail)
 {
     const RuleBook &rules = prepared.rules();
     Conclusion conclusion;
@@ -278,7 +279,7 @@ Conclusion conclude(const PreparedRules &prepared, const Answers &given, const Q
     RememberedProofs proofs;
     for (const ProvisionDiagram &placed : std::as_const(diagrams.provisions)) {
         const Context context{&rules, state, &answers, placed.combination, -1, &remembered};
-        conclusion.findings.append(findingFor(placed, diagrams, context, proofs));
+        conclusion.findings.append(findingFor(placed, diagrams, context, detail == Detail::Whole ? &proofs : nullptr));
         addRequirement(conclusion, placed);
     }
     addDuties(conclusion, diagrams, *state, rules);
@@ -297,6 +298,8 @@ Conclusion conclude(const PreparedRules &prepared, const Answers &given, const Q
     // No headline before the warning questions are answered, unless one of them already stops everything.
     if (!conclusion.warningsAnswered && conclusion.outcome != Outcome::StopAndRefer)
         conclusion.outcome = Outcome::AdviceNeeded;
+    if (detail == Detail::Findings)
+        return conclusion;
     if (conclusion.outcome == Outcome::AdviceNeeded) {
         conclusion.open = openFacts(diagrams, unsettledNodes(diagrams), rules, answers);
         if (!conclusion.warningsAnswered) {

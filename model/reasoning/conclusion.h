@@ -119,9 +119,16 @@ struct Conclusion {
     QList<QString> notes;     ///< said with the result: another list, not operating, as written
 };
 
+/// How much a conclusion says.
+enum class Detail {
+    Whole,
+    Findings, ///< no proofs below elements and exceptions, no reasons: for who puts many answers to the rules
+};
+
 /// Puts the answers to the state that their date or `law` names. `stateId` overrides (for comparing).
 /// Nothing is asserted beyond what is common to all completions of the open facts.
-Conclusion conclude(const PreparedRules &rules, const Answers &answers, const QString &stateId = {});
+Conclusion conclude(const PreparedRules &rules, const Answers &answers, const QString &stateId = {},
+                    Detail detail = Detail::Whole);
 
 /// One or two changes of conduct, each ending in a lighter outcome than `answers` do; at most `limit`, fewest steps first.
 QList<Change> whatWouldChange(const PreparedRules &rules, const Answers &answers, const Conclusion &today, int limit = 6);

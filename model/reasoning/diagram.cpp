@@ -143,6 +143,41 @@ Diagram::Node Diagram::fixed(Node node, Variable variable, std::uint32_t chosen)
     return fix(fix, node);
 }
 
+bool Diagram::findsAllFalse(const std::vector<Node> &nodes) const
+{
+    constexpr std::uint32_t open = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> chosen(m_classes.size(), open);
+    std::vector<bool> failed;
+    const auto reach = [&](const auto &self, Node node) -> bool {
+        if (isConstant(node))
+            return node == False;
+        if (failed[node])
+            return false;
+        // What lies below a node turns on later variables only, of which those chosen before this function stay as they
+        // are: where it failed once it fails again.
+        const Variable variable = variableOf(node);
+        if (chosen[variable] != open) {
+            if (self(self, successor(node, chosen[variable])))
+                return true;
+        } else {
+            for (std::uint32_t i = 0; i < m_classes[variable]; ++i) {
+                chosen[variable] = i;
+                if (self(self, successor(node, i)))
+                    return true;
+            }
+            chosen[variable] = open;
+        }
+        failed[node] = true;
+        return false;
+    };
+    for (const Node node : nodes) {
+        failed.assign(m_nodes.size(), false);
+        if (!reach(reach, node))
+            return false;
+    }
+    return true;
+}
+
 template<typename Visit>
 static void visitBelow(const Diagram &diagram, Diagram::Node node, const Visit &visit)
 {

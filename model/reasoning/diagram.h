@@ -38,6 +38,10 @@ public:
     /// The function with the variable put into one class.
     Node fixed(Node node, Variable variable, std::uint32_t chosen);
 
+    /// Looks for one completion that makes all of these functions false, without joining them: what they have in common may
+    /// be as large as their product. True: there is one. False: none was found, which proves nothing.
+    bool findsAllFalse(const std::vector<Node> &nodes) const;
+
     static bool isConstant(Node node) { return node <= True; }
     /// The variables that the function depends on, in order.
     std::vector<Variable> support(Node node) const;

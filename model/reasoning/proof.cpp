@@ -272,22 +272,47 @@ Proof proveElement(const Element &element, const Context &context, ProofKind kin
     return elementProof(element, context, kind, nullptr);
 }
 
-Proof proveProvision(const language::Provision &provision, const Context &context, RememberedProofs *remembered)
+/// Elements first, then one child per exception, each made by `proveOne`.
+template<typename Prove>
+static void putToElements(Proof &proof, const language::Provision &provision, const Prove &proveOne)
 {
-    Proof proof;
     proof.kind = ProofKind::Provision;
     proof.id = provision.id;
-    proof.title = provision.title;
-    proof.cite = provision.cite;
     proof.truth = Truth::True;
     for (const Element &element : provision.elements) {
-        proof.children.append(elementProof(element, context, ProofKind::Element, remembered));
+        proof.children.append(proveOne(element, ProofKind::Element));
         proof.truth = both(proof.truth, proof.children.last().truth);
     }
     for (const language::Exception &exception : provision.exceptions) {
-        proof.children.append(elementProof(exception.condition, context, ProofKind::Exception, remembered));
+        proof.children.append(proveOne(exception.condition, ProofKind::Exception));
         proof.truth = both(proof.truth, opposite(proof.children.last().truth));
     }
+}
+
+Proof proveProvision(const language::Provision &provision, const Context &context, RememberedProofs *remembered)
+{
+    Proof proof;
+    proof.title = provision.title;
+    proof.cite = provision.cite;
+    putToElements(proof, provision, [&](const Element &element, ProofKind kind) {
+        return elementProof(element, context, kind, remembered);
+    });
+    return proof;
+}
+
+Proof provisionTruths(const language::Provision &provision, const Context &context)
+{
+    Proof proof;
+    putToElements(proof, provision, [&](const Element &element, ProofKind kind) {
+        Proof of;
+        of.kind = kind;
+        of.id = element.id;
+        of.verified = element.verified;
+        of.truth = element.when ? evaluate(*element.when, context) : Truth::True;
+        if (of.truth == Truth::True && !element.verified)
+            of.truth = Truth::Unknown;
+        return of;
+    });
     return proof;
 }
 

@@ -40,6 +40,8 @@ Proof proveElement(const language::Element &element, const Context &context, Pro
 /// Elements first, then one child per exception. Truth: all elements hold and no exception does.
 Proof proveProvision(const language::Provision &provision, const Context &context,
                      RememberedProofs *remembered = nullptr);
+/// Likewise with nothing below elements and exceptions but their truths, and no words.
+Proof provisionTruths(const language::Provision &provision, const Context &context);
 Proof proveEntry(const QString &code, const Context &context);
 
 } // namespace clearway::reasoning

@@ -101,43 +101,88 @@ StateDiagrams::StateDiagrams(const PreparedRules &rules, const LawState &state, 
     }
 }
 
-Diagram::Node StateDiagrams::some(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind)
+std::vector<Diagram::Node> StateDiagrams::partsOf(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind) const
+{
+    std::vector<Diagram::Node> parts;
+    for (const ProvisionDiagram &placed : provisions) {
+        const bool counts = placed.operates && (kind.isEmpty() || kindOf(*placed.provision) == kind);
+        if (counts && placed.*part != Diagram::False)
+            parts.push_back(placed.*part);
+    }
+    return parts;
+}
+
+Diagram::Node StateDiagrams::some(const std::vector<Diagram::Node> &parts)
 {
     Diagram::Node sum = Diagram::False;
-    for (const ProvisionDiagram &placed : std::as_const(provisions)) {
-        // Once it is certain, nothing more is needed.
-        if (sum == Diagram::True)
-            break;
-        if (placed.operates && (kind.isEmpty() || kindOf(*placed.provision) == kind))
-            sum = completion.diagram().either(sum, placed.*part);
-    }
+    for (const Diagram::Node part : parts)
+        sum = completion.diagram().either(sum, part);
     return sum;
+}
+
+Truth StateDiagrams::truthOfSome(const std::vector<Diagram::Node> &parts)
+{
+    if (parts.empty())
+        return Truth::False;
+    if (std::ranges::contains(parts, Diagram::True))
+        return Truth::True;
+    if (completion.diagram().findsAllFalse(parts))
+        return Truth::Unknown;
+    return some(parts) == Diagram::True ? Truth::True : Truth::Unknown;
+}
+
+Truth StateDiagrams::permitNeeded()
+{
+    return truthOfSome(partsOf(&ProvisionDiagram::applies, "permit"_L1));
+}
+
+Truth StateDiagrams::approvalNeeded()
+{
+    return truthOfSome(partsOf(&ProvisionDiagram::applies, "approval"_L1));
+}
+
+Truth StateDiagrams::notificationNeeded()
+{
+    std::vector<Diagram::Node> parts = partsOf(&ProvisionDiagram::applies, "notification"_L1);
+    const std::vector<Diagram::Node> notified = partsOf(&ProvisionDiagram::notified);
+    parts.insert(parts.end(), notified.begin(), notified.end());
+    return truthOfSome(parts);
+}
+
+Truth StateDiagrams::coveredByPermit()
+{
+    return truthOfSome(partsOf(&ProvisionDiagram::covered));
+}
+
+Truth StateDiagrams::someExcepted()
+{
+    return truthOfSome(partsOf(&ProvisionDiagram::freed));
 }
 
 Diagram::Node StateDiagrams::permit()
 {
-    return some(&ProvisionDiagram::applies, "permit"_L1);
+    return some(partsOf(&ProvisionDiagram::applies, "permit"_L1));
 }
 
 Diagram::Node StateDiagrams::approval()
 {
-    return some(&ProvisionDiagram::applies, "approval"_L1);
+    return some(partsOf(&ProvisionDiagram::applies, "approval"_L1));
 }
 
 Diagram::Node StateDiagrams::notify()
 {
-    return completion.diagram().either(some(&ProvisionDiagram::applies, "notification"_L1),
-                                       some(&ProvisionDiagram::notified));
+    return completion.diagram().either(some(partsOf(&ProvisionDiagram::applies, "notification"_L1)),
+                                       some(partsOf(&ProvisionDiagram::notified)));
 }
 
 Diagram::Node StateDiagrams::covered()
 {
-    return some(&ProvisionDiagram::covered);
+    return some(partsOf(&ProvisionDiagram::covered));
 }
 
 Diagram::Node StateDiagrams::excepted()
 {
-    return some(&ProvisionDiagram::freed);
+    return some(partsOf(&ProvisionDiagram::freed));
 }
 
 QList<Diagram::Node> StateDiagrams::whatMustBeDone() const

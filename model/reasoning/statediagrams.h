@@ -8,6 +8,7 @@
 #include "model/reasoning/preparedrules.h"
 
 #include <memory>
+#include <vector>
 
 namespace clearway::reasoning {
 
@@ -41,8 +42,15 @@ public:
     Diagram::Node stop = Diagram::False;  ///< a warning that stops, or a provision that asks for it
     Diagram::Node refer = Diagram::False; ///< a provision that the catalogue does not hold whole would apply
 
-    /// What some provision asks of some combination. Worked out when asked for: over many provisions they grow large,
-    /// and an interview needs none of them.
+    /// Whether some provision asks this of some combination, whatever is open: of all completions (True), of none (False)
+    /// or of some (Unknown).
+    Truth permitNeeded();
+    Truth approvalNeeded();
+    Truth notificationNeeded();
+    Truth coveredByPermit();
+    Truth someExcepted();
+
+    /// The same as functions of what is open. Over many combinations they may be as large as the product of all.
     Diagram::Node permit();
     Diagram::Node approval();
     Diagram::Node notify();
@@ -56,7 +64,9 @@ public:
 
 private:
     /// `kind`: of requirement, of the provisions that count; empty: all.
-    Diagram::Node some(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind = {});
+    std::vector<Diagram::Node> partsOf(Diagram::Node ProvisionDiagram::*part, QLatin1StringView kind = {}) const;
+    Diagram::Node some(const std::vector<Diagram::Node> &parts);
+    Truth truthOfSome(const std::vector<Diagram::Node> &parts);
 
     bool m_anythingOperates = false;
 };

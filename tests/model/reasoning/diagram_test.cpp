@@ -419,6 +419,25 @@ void DiagramTest::truthTables()
         gatherNodes(function.table, space, 0, below);
         QCOMPARE(diagram.sizeOf(function.node), below.size());
     }
+
+    // All false at once: never claimed where it cannot be; of one function found wherever it can be.
+    int found = 0;
+    for (int round = 0; round < 60; ++round) {
+        const std::vector<Function> some{any(), any(), any()};
+        std::vector<Node> together;
+        bool possible = false;
+        for (std::size_t at = 0; at < size; ++at)
+            possible = possible || std::ranges::none_of(some, [&](const Function &one) { return one.table[at]; });
+        for (const Function &one : some) {
+            together.push_back(one.node);
+            QCOMPARE(diagram.findsAllFalse({one.node}), one.node != Diagram::True);
+        }
+        const bool claimed = diagram.findsAllFalse(together);
+        QVERIFY(!claimed || possible);
+        found += claimed ? 1 : 0;
+    }
+    QVERIFY(diagram.findsAllFalse({}));
+    QVERIFY2(found > 0, "random functions this alike prove nothing");
     QCOMPARE(different.size(), nodes.size());
     QVERIFY(nodes.size() > (variables < 4 ? 2u : 10u));
 }
