@@ -122,8 +122,8 @@ void addRequirement(Conclusion &conclusion, const ProvisionDiagram &placed)
     }
 }
 
-/// Whether all that is open lies beyond the list, so that nobody was asked (a permit that nobody spoke of).
-bool neverAsked(const StateDiagrams &diagrams, Diagram::Node node, const RuleBook &rules)
+/// Whether all that is open lies beyond the list and nobody was asked (a permit that nobody spoke of). Who is "not sure" was.
+bool neverAsked(const StateDiagrams &diagrams, Diagram::Node node, const RuleBook &rules, const Answers &answers)
 {
     const auto costOf = [&](const QString &fact) {
         const auto found = rules.facts.constFind(fact);
@@ -131,16 +131,17 @@ bool neverAsked(const StateDiagrams &diagrams, Diagram::Node node, const RuleBoo
     };
     const QList<OpenVariable> open = diagrams.completion.support(node);
     return !open.isEmpty() && std::ranges::all_of(open, [&](const OpenVariable &variable) {
-        return costOf(variable.key.fact) > costOf(rules.listFinding);
+        return costOf(variable.key.fact) > costOf(rules.listFinding) && !answers.find(variable.key);
     });
 }
 
-void addDuties(Conclusion &conclusion, const StateDiagrams &diagrams, const LawState &state, const RuleBook &rules)
+void addDuties(Conclusion &conclusion, const StateDiagrams &diagrams, const LawState &state, const RuleBook &rules,
+               const Answers &answers)
 {
     for (qsizetype i = 0; i < state.duties.size(); ++i) {
         DutyFinding found{state.duties[i], {}, Certainty::Possible};
         for (const StateDiagrams::Placed &placed : diagrams.duties) {
-            if (placed.index != i || !possible(placed.node) || neverAsked(diagrams, placed.node, rules))
+            if (placed.index != i || !possible(placed.node) || neverAsked(diagrams, placed.node, rules, answers))
                 continue;
             found.combinations.append(placed.combination);
             if (certain(placed.node) && state.duties[i].verified)
@@ -282,7 +283,7 @@ Conclusion conclude(const PreparedRules &prepared, const Answers &given, const Q
         conclusion.findings.append(findingFor(placed, diagrams, context, detail == Detail::Whole ? &proofs : nullptr));
         addRequirement(conclusion, placed);
     }
-    addDuties(conclusion, diagrams, *state, rules);
+    addDuties(conclusion, diagrams, *state, rules, answers);
     addWarnings(conclusion, diagrams, *state);
     addNotes(conclusion, *state, rules, diagrams.anythingOperates());
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void everySampleIsTested();
     void permitAndApprovalAreBothPrinted();
     void recordDutyOfTheDraft();
+    void dutyOfAPermitThatMayBeHeld_data();
+    void dutyOfAPermitThatMayBeHeld();
     void ownOpenResearchNeverOpensTheList();
     void openResearchFreesNoCode();
     void everyCombinationOfAGroupIsLookedAt();
@@ -126,6 +128,33 @@ void SamplesTest::recordDutyOfTheDraft()
     const QList<reasoning::Combination> expected{{u"a1"_s, u"i1"_s, u"r1"_s}};
     QCOMPARE(conclusion.duties.first().combinations, expected);
     QVERIFY(conclusion.requirements.isEmpty());
+}
+
+void SamplesTest::dutyOfAPermitThatMayBeHeld_data()
+{
+    QTest::addColumn<QString>("held"); // answer to the question whether a permit is held; empty: it was not put
+    QTest::addColumn<bool>("said");
+    QTest::newRow("held") << u"fits"_s << true;
+    QTest::newRow("not held") << u"none"_s << false;
+    QTest::newRow("nobody spoke of one") << QString() << false;
+    QTest::newRow("not sure") << u"unsure"_s << true;
+}
+
+/// Of duties beyond the list that nobody was asked about nothing is said; "not sure" was asked.
+void SamplesTest::dutyOfAPermitThatMayBeHeld()
+{
+    QFETCH(const QString, held);
+    QFETCH(const bool, said);
+    reasoning::Answers answers = sample(u"draft-with-drawings"_s);
+    const reasoning::FactKey key{u"activity.permit_held"_s, u"a1"_s, -1};
+    answers.remove(key);
+    if (held == "unsure"_L1)
+        answers.set(key, language::Value(language::Unsure{}));
+    else if (!held.isEmpty())
+        answers.set(key, language::Value(language::Picked{{held}}));
+    const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
+    QCOMPARE(std::ranges::any_of(conclusion.duties, [](const auto &found) { return found.duty.id == "permit-conditions"_L1; }),
+             said);
 }
 
 void SamplesTest::ownOpenResearchNeverOpensTheList()
