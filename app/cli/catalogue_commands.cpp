@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "catalogue/compiler/compile.h"
+#include "model/verification/prolog.h"
 #include "model/verification/verification.h"
 
 #include <QCoreApplication>
@@ -166,6 +167,37 @@ int verify(const Command &command)
     return Done;
 }
 
+/// The rules of one state, of the latest where none is named, as a program for another reader.
+int prolog(const Command &command)
+{
+    const QString form = u"catalogue prolog [--law ID]"_s;
+    const auto parsed = parse(command, {}, {u"law"_s}, form);
+    if (!parsed)
+        return parsed.error();
+    if (const int refused = refuseOperands(*parsed, form); refused != Done)
+        return refused;
+    const auto opened = openCatalogue(command);
+    if (!opened)
+        return opened.error();
+    const QList<language::LawState> &states = opened->rules().states;
+    if (states.isEmpty()) {
+        complain(Text::tr("the catalogue has no state of the law"));
+        return BadInput;
+    }
+    const language::LawState *state =
+        parsed->has(u"law"_s) ? opened->rules().state(parsed->value(u"law"_s)) : &states.last();
+    if (!state) {
+        QStringList ids;
+        for (const language::LawState &known : states)
+            ids.append(known.id);
+        complain(Text::tr("--law: unknown state of the law \"%1\"; expected one of %2")
+                     .arg(parsed->value(u"law"_s), ids.join(u", "_s)));
+        return Usage;
+    }
+    say(verification::toProlog(opened->rules(), *state).chopped(1));
+    return Done;
+}
+
 int build(const Command &command)
 {
     const auto parsed = parse(command, {}, {}, u"catalogue build SOURCES OUT.sqlite"_s);
@@ -201,6 +233,8 @@ int catalogue(const Command &command)
     const QString what = inner.arguments.isEmpty() ? QString() : inner.arguments.takeFirst();
     if (what == "verify"_L1)
         return verify(inner);
+    if (what == "prolog"_L1)
+        return prolog(inner);
     if (what == "build"_L1)
         return build(inner);
     if (what == "import-official"_L1)
@@ -209,7 +243,8 @@ int catalogue(const Command &command)
         return showOfficial(inner);
     if (what == "numbers"_L1)
         return checkOfficialNumbers(inner);
-    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue build SOURCES OUT.sqlite |\n"
+    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue prolog [--law ID] |\n"
+                      "  catalogue build SOURCES OUT.sqlite |\n"
                       "  catalogue import-official FILE [--compare FILE] [--database PATH] [--json] |\n"
                       "  catalogue official CODE [--database PATH] [--json] |\n"
                       "  catalogue numbers [--database PATH] [--allowances FILE] [--json]"));

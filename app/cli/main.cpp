@@ -34,6 +34,7 @@ QString usage()
         "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
         "  clearway-cli check CODE ITEM.json [--json]\n"
         "  clearway-cli catalogue verify [--json]\n"
+        "  clearway-cli catalogue prolog [--law ID]\n"
         "  clearway-cli catalogue build SOURCES OUT.sqlite\n"
         "  clearway-cli catalogue import-official FILE [--compare FILE] [--database PATH] [--json]\n"
         "  clearway-cli catalogue official CODE [--database PATH] [--json]\n"

@@ -17,6 +17,7 @@ class CliCatalogue : public QObject {
 
 private Q_SLOTS:
     void verify();
+    void prolog();
     void build();
     void wrongSources_data();
     void wrongSources();
@@ -68,6 +69,24 @@ void CliCatalogue::verify()
     QCOMPARE(plain.status, 0);
     QVERIFY(plain.output.contains("2024 s10: "));
     QVERIFY(plain.output.contains("No problem found."));
+}
+
+void CliCatalogue::prolog()
+{
+    const Ran latest = cli({u"catalogue"_s, u"prolog"_s});
+    QVERIFY2(latest.status == 0, qPrintable(latest.errors));
+    QVERIFY(latest.output.contains("state('2024', '2024-09-01', open)."));
+    QVERIFY(latest.output.contains("% s 10(1)(b): From a place in Australia"));
+    QVERIFY(latest.output.contains("rule(listed, verified, not(empty('item.entries')))."));
+    const Ran made = cli({u"catalogue"_s, u"prolog"_s, u"--law"_s, u"2012"_s});
+    QVERIFY2(made.status == 0, qPrintable(made.errors));
+    QVERIFY(made.output.contains("state('2012', open, open)."));
+    QVERIFY(!made.output.contains("element(s10A"));
+    QCOMPARE(cli({u"catalogue"_s, u"prolog"_s, u"--law=2024"_s}).output, latest.output);
+    const Ran unknown = cli({u"catalogue"_s, u"prolog"_s, u"--law"_s, u"1900"_s});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY(unknown.output.isEmpty());
+    QVERIFY2(unknown.errors.contains("2012, 2015, 2024"_L1), qPrintable(unknown.errors));
 }
 
 void CliCatalogue::build()
