@@ -134,6 +134,7 @@ InterviewPage::InterviewPage(Session &session, ListWalker::Search search, QWidge
 
     connect(m_next, &QPushButton::clicked, this, &InterviewPage::next);
     connect(m_back, &QPushButton::clicked, this, &InterviewPage::back);
+    connect(m_reasoning, &ReasoningPanel::ruleChosen, this, &InterviewPage::ruleChosen);
     connect(m_fold, &QToolButton::clicked, this, [this](bool on) {
         m_foldedByHand = !on;
         foldReasoning(!on);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/language/ruleaddress.h"
 #include "ui/listwalker.h"
 #include "ui/session.h"
 
@@ -48,6 +49,8 @@ Q_SIGNALS:
     /// Nothing more is to be asked: the result can be shown.
     void finished();
     void editBeginning();
+    /// The rule of a line of the reasoning is wanted.
+    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -12,6 +12,7 @@
 #include "ui/messagepage.h"
 #include "ui/models/words.h"
 #include "ui/officialtexts.h"
+#include "ui/rulepage.h"
 #include "ui/startpage.h"
 
 #include <QButtonGroup>
@@ -74,9 +75,10 @@ void MainWindow::build()
     m_interview->setOfficial(*m_official);
     m_result = new ResultPage(rules, this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
+    m_rules = new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
     m_pages = new QStackedWidget(this);
     for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview),
-                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_cases)})
+                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules)})
         m_pages->addWidget(page);
 
     m_noticePanel = new Panel(this);
@@ -163,6 +165,16 @@ void MainWindow::build()
         m_session->setAbout(about);
         m_shown->about = about;
     });
+    connect(m_interview, &InterviewPage::ruleChosen, this,
+            [this](const language::RuleAddress &address, const reasoning::Combination &combination) {
+                showRule(address, m_session->answers(), m_session->title(), combination);
+            });
+    connect(m_result, &ResultPage::ruleChosen, this,
+            [this](const language::RuleAddress &address, const reasoning::Combination &combination) {
+                if (m_shown)
+                    showRule(address, m_shown->answers, m_shown->title, combination);
+            });
+    connect(m_rules, &RulePage::left, this, [this] { goTo(m_lastAssess ? m_lastAssess : m_start); });
     connect(m_cases, &CasesPage::open, this, [this](const QString &id) { openCase({id}); });
     connect(m_cases, &CasesPage::removeDraft, this, [this](const QString &id) {
         if (m_session->id().value == id)
@@ -225,6 +237,8 @@ QWidget *MainWindow::makeRail()
                           QKeySequence(tr("Ctrl+1")));
     m_casesPlace = place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"),
                          QKeySequence(tr("Ctrl+2")));
+    m_rulesPlace = place(tr("Rules"), u"placeRules"_s, u"rules"_s, tr("The rules, as they stand"),
+                         QKeySequence(tr("Ctrl+3")));
     m_newPlace = place(tr("New"), u"placeNew"_s, u"new"_s, tr("Begin a new assessment; the open one is kept"),
                        QKeySequence::New);
     m_newPlace->setCheckable(false);
@@ -239,6 +253,7 @@ QWidget *MainWindow::makeRail()
         goTo(m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result) ? m_lastAssess : m_start);
     });
     connect(m_casesPlace, &QToolButton::clicked, this, &MainWindow::showCases);
+    connect(m_rulesPlace, &QToolButton::clicked, this, &MainWindow::showRules);
     connect(m_newPlace, &QToolButton::clicked, this, &MainWindow::showStart);
     return rail;
 }
@@ -247,9 +262,9 @@ void MainWindow::goTo(QWidget *page)
 {
     settle();
     m_pages->setCurrentWidget(page);
-    if (page != m_cases)
+    if (page != m_cases && page != m_rules)
         m_lastAssess = page;
-    (page == m_cases ? m_casesPlace : m_assessPlace)->setChecked(true);
+    (page == m_cases ? m_casesPlace : page == m_rules ? m_rulesPlace : m_assessPlace)->setChecked(true);
     const QString what = m_session->isOpen() && page != m_start ? m_session->title() : QString();
     setWindowTitle(what.isEmpty() ? u"Clearway"_s : tr("%1 – Clearway").arg(what));
 }
@@ -306,6 +321,21 @@ void MainWindow::showCases()
     m_cases->say({}, false);
     m_cases->reload();
     goTo(m_cases);
+}
+
+void MainWindow::showRules()
+{
+    settle();
+    m_rules->openAlone();
+    goTo(m_rules);
+}
+
+void MainWindow::showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
+                          const reasoning::Combination &combination)
+{
+    settle();
+    m_rules->openFor({answers, title, combination}, address);
+    goTo(m_rules);
 }
 
 void MainWindow::problem(const QString &message)

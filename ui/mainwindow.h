@@ -19,6 +19,7 @@ class CasesPage;
 class InterviewPage;
 class OfficialTexts;
 class Panel;
+class RulePage;
 class StartPage;
 class Text;
 
@@ -50,6 +51,9 @@ public:
     void searchList(const QString &typed);
     void showResult();
     void showCases();
+    /// The rules by themselves, where they were left.
+    void showRules();
+    RulePage &rulePage() { return *m_rules; }
     /// Opens a record from a PDF or JSON file.
     void openFile(const QString &path);
     /// Asks for a file of the Federal Register and imports it; the window can be used meanwhile.
@@ -73,6 +77,8 @@ private:
     void goTo(QWidget *page);
     void fillStart();
     void openCase(const cases::CaseId &id);
+    void showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
+                  const reasoning::Combination &combination);
     void presentResult(const assessment::Assessment &assessment, const ResultPage::View &view);
     void save(RecordFormat format);
     void print();
@@ -89,11 +95,13 @@ private:
     InterviewPage *m_interview = nullptr;
     ResultPage *m_result = nullptr;
     CasesPage *m_cases = nullptr;
+    RulePage *m_rules = nullptr;
     Panel *m_noticePanel = nullptr;
     Text *m_notice = nullptr;
     QToolButton *m_retry = nullptr;
     QToolButton *m_assessPlace = nullptr;
     QToolButton *m_casesPlace = nullptr;
+    QToolButton *m_rulesPlace = nullptr;
     QToolButton *m_newPlace = nullptr;
     QWidget *m_lastAssess = nullptr;
     bool m_editing = false;

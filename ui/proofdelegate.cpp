@@ -35,23 +35,29 @@ ProofDelegate::Parts ProofDelegate::partsOf(const QStyleOptionViewItem &option, 
 {
     Parts parts;
     const bool top = !index.parent().isValid();
-    const auto truth = static_cast<Truth>(index.data(ProofModel::TruthRole).toInt());
+    const QVariant truth = index.data(ProofModel::TruthRole);
     parts.title = index.data().toString();
     parts.titleFont = option.font;
     parts.titleFont.setWeight(top ? QFont::DemiBold : QFont::Normal);
     parts.belowFont = option.font;
     parts.belowFont.setPointSizeF(option.font.pointSizeF() * 0.9);
     QStringList below;
-    if (top)
-        below << index.siblingAtColumn(ProofModel::TruthColumn).data().toString();
+    const QString status = top ? index.siblingAtColumn(ProofModel::TruthColumn).data().toString() : QString();
+    if (!status.isEmpty())
+        below << status;
     if (const QString cite = index.data(ProofModel::CiteRole).toString(); !cite.isEmpty())
         below << cite;
     if (const QString who = index.data(ProofModel::ForWhomRole).toString(); !who.isEmpty())
         below << who;
-    if (!index.data(ProofModel::VerifiedRole).toBool())
-        below << ProofModel::tr("not verified");
+    if (const QVariant verified = index.data(ProofModel::VerifiedRole); verified.isValid() && !verified.toBool())
+        below << ProofModel::tr("⚠ not verified");
+    if (const QString aside = index.data(ProofModel::AsideRole).toString(); !aside.isEmpty())
+        below << aside;
     parts.below = below.join(u" · "_s);
-    parts.symbol = top ? QString() : QString(symbolOf(truth) + u' ' + ProofModel::truthWord(truth));
+    if (truth.isValid() && status.isEmpty()) {
+        const auto value = static_cast<Truth>(truth.toInt());
+        parts.symbol = symbolOf(value) + u' ' + ProofModel::truthWord(value);
+    }
     const QFontMetrics metrics(parts.titleFont);
     if (!parts.symbol.isEmpty())
         parts.symbolWidth = metrics.horizontalAdvance(parts.symbol) + 10;
@@ -88,6 +94,12 @@ void ProofDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     background.text.clear();
     QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
+    // A bar at the leading edge says what the words for screen readers say: this is on the path.
+    if (index.data(ProofModel::OnPathRole).toBool()) {
+        QRect bar(option.rect.left(), option.rect.top() + 2, 3, option.rect.height() - 4);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar),
+                          option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
+    }
     const bool rtl = option.direction == Qt::RightToLeft;
     painter->save();
     painter->setClipRect(option.rect);

@@ -5,7 +5,10 @@
 #include "ui/models/proofmodel.h"
 #include "ui/proofdelegate.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 
 namespace clearway::ui {
 
@@ -21,6 +24,37 @@ ProofTree::ProofTree(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(SingleSelection);
     setExpandsOnDoubleClick(false);
+    connect(this, &QTreeView::doubleClicked, this, &ProofTree::choose);
+}
+
+void ProofTree::choose(const QModelIndex &index)
+{
+    const QVariant address = index.data(ProofModel::AddressRole);
+    if (address.isValid())
+        Q_EMIT ruleChosen(address.value<language::RuleAddress>(),
+                          index.data(ProofModel::CombinationRole).value<reasoning::Combination>());
+}
+
+void ProofTree::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT chosen(currentIndex());
+        choose(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void ProofTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.data(ProofModel::AddressRole).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Show the rule")), &QAction::triggered, this,
+            [this, row = QPersistentModelIndex(index)] { choose(row); });
+    menu->popup(event->globalPos());
 }
 
 static void collect(const QTreeView &view, const QModelIndex &parent, QStringList &paths)

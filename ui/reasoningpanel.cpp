@@ -7,6 +7,7 @@
 #include "ui/models/words.h"
 #include "ui/prooftree.h"
 
+#include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -22,6 +23,7 @@ ReasoningPanel::ReasoningPanel(QWidget *parent)
     , m_view(new ProofTree(this))
     , m_note(new Text({}, Text::Muted, this))
     , m_detail(new Text({}, Text::Body, this))
+    , m_showRule(new QPushButton(tr("Show the rule"), this))
 {
     setObjectName(u"reasoningPanel"_s);
     auto *layout = new QVBoxLayout(this);
@@ -36,6 +38,16 @@ ReasoningPanel::ReasoningPanel(QWidget *parent)
     layout->addWidget(m_view, 1);
     m_detail->setObjectName(u"reasoningDetail"_s);
     layout->addWidget(m_detail);
+    m_showRule->setObjectName(u"showRule"_s);
+    m_showRule->setAccessibleName(tr("Show the rule of the chosen line"));
+    m_showRule->setToolTip(tr("As a tree, as a graph and as its source (Return)"));
+    layout->addWidget(m_showRule, 0, Qt::AlignLeading);
+    connect(static_cast<ProofTree *>(m_view), &ProofTree::ruleChosen, this, &ReasoningPanel::choose);
+    connect(m_showRule, &QPushButton::clicked, this, [this] {
+        const QModelIndex index = m_view->currentIndex();
+        choose(index.data(ProofModel::AddressRole).value<language::RuleAddress>(),
+               index.data(ProofModel::CombinationRole).value<reasoning::Combination>());
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReasoningPanel::showDetail);
     clear();
 }
@@ -87,6 +99,7 @@ void ReasoningPanel::show(const reasoning::Answers &answers, const reasoning::Co
         for (int row = 0; row < m_model->rowCount(); ++row)
             if (m_model->index(row, 0).data(ProofModel::PathRole).toString() == current)
                 m_view->setCurrentIndex(m_model->index(row, 0));
+    m_state = conclusion.state;
     m_note->setText(conclusion.warningsAnswered
                         ? conclusion.stateTitle
                         : tr("%1\nFindings so far. There is no result before the warning questions are answered.")
@@ -94,9 +107,16 @@ void ReasoningPanel::show(const reasoning::Answers &answers, const reasoning::Co
     showDetail();
 }
 
+void ReasoningPanel::choose(language::RuleAddress address, const reasoning::Combination &combination)
+{
+    address.state = m_state;
+    Q_EMIT ruleChosen(address, combination);
+}
+
 void ReasoningPanel::showDetail()
 {
     const QModelIndex index = m_view->currentIndex();
+    m_showRule->setVisible(index.isValid());
     if (!index.isValid()) {
         m_detail->setText(m_model->rowCount() ? tr("Choose a line to see why.") : QString());
         return;

@@ -379,6 +379,12 @@ void ResultPage::addWhy(const Assessment &assessment)
     tree->setObjectName(u"why"_s);
     tree->setAccessibleName(tr("The reasoning in full"));
     tree->setMinimumHeight(320);
+    tree->setToolTip(tr("A double click or Return shows the rule"));
+    connect(tree, &ProofTree::ruleChosen, this,
+            [this, state = assessment.conclusion.state](language::RuleAddress address, const reasoning::Combination &combination) {
+                address.state = state;
+                Q_EMIT ruleChosen(address, combination);
+            });
     m_column->addWidget(new Folded(tr("The reasoning in full"), tree, m_content));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/language/ruleaddress.h"
 #include "model/assessment/assessment.h"
 #include "ui/recordfiles.h"
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void checkList();
     void finish();
     void newRevision();
+    /// The rule of a line of the reasoning is wanted.
+    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
     void aboutChanged(const clearway::assessment::About &about);
 
 private:

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         QCoreApplication::translate("Clearway", "Draw the window into a picture, with a register of its own, and leave."),
         u"picture"_s);
     const QCommandLineOption pageOption(u"page"_s,
-        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases."), u"page"_s,
+        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases, rules."), u"page"_s,
         u"start"_s);
     QCommandLineOption scriptOption(u"answer-script"_s, {}, u"file"_s);
     scriptOption.setFlags(QCommandLineOption::HiddenFromHelp);

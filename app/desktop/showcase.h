@@ -6,7 +6,7 @@
 
 namespace clearway::app {
 
-/// Brings the window to one of its pages with the bundled example, for pictures: start, interview, list, result, cases.
+/// Brings the window to one of its pages with the bundled example, for pictures: start, interview, list, result, cases, rules.
 /// False where there is no such page.
 bool showExample(ui::MainWindow &window, cases::Register &cases, const language::RuleBook &rules, const QString &page);
 

@@ -156,6 +156,25 @@ static QString titleOf(const Proof &proof)
     return proof.title.isEmpty() ? proof.id : proof.title;
 }
 
+language::RuleAddress ProofModel::addressOf(const Node &node) const
+{
+    using Kind = language::RuleAddress::Kind;
+    const QString &provision = m_findings[node.finding].provision;
+    for (const Node *at = &node; at->parent; at = at->parent) {
+        switch (at->proof->kind) {
+        case ProofKind::Element:
+            return {Kind::Element, {}, provision, at->proof->id};
+        case ProofKind::Exception:
+            return {Kind::Exception, {}, provision, at->proof->id};
+        case ProofKind::Rule:
+            return {Kind::Rule, {}, {}, at->proof->id};
+        default:
+            break;
+        }
+    }
+    return {Kind::Provision, {}, {}, provision};
+}
+
 QVariant ProofModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -210,6 +229,10 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
         }
         return path;
     }
+    case AddressRole:
+        return QVariant::fromValue(addressOf(*node));
+    case CombinationRole:
+        return QVariant::fromValue(finding.combination);
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/language/ruleaddress.h"
 #include "model/reasoning/conclusion.h"
 
 #include <QAbstractItemModel>
@@ -26,6 +27,10 @@ public:
         DetailRole,               ///< QString: condition and answer in words, and on what the statement leans
         ForWhomRole,              ///< QString: which activity, item, recipient; of first-level rows where there are several
         PathRole,                 ///< QString: stable over updates, for keeping rows open
+        AsideRole,                ///< QString: more to say below the title; of other models that are drawn like this one
+        OnPathRole,               ///< bool: marked as what decides; of other models likewise
+        AddressRole,              ///< language::RuleAddress without its state: the rule that the row is, or is a part of
+        CombinationRole,          ///< reasoning::Combination that the provision is put to
     };
 
     explicit ProofModel(QObject *parent = nullptr);
@@ -49,6 +54,7 @@ public:
 private:
     struct Node;
     const Node *nodeAt(const QModelIndex &index) const;
+    language::RuleAddress addressOf(const Node &node) const;
     QList<reasoning::Finding> m_findings;
     QStringList m_forWhom;
     std::vector<std::unique_ptr<Node>> m_top;
