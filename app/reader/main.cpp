@@ -8,6 +8,7 @@
 #include "app/reader/pdf_reading.h"
 #include "app/reader/sandbox.h"
 #include "app/reader/sandbox_proof.h"
+#include "app/reader/text_reading.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,7 @@ enum ExitStatus { Done = 0, Unwritten = 1, Usage = 2, BadInput = 3 };
 struct Request {
     QString onlyNamed;
     bool sandboxRequired = false;
+    bool text = false; ///< what it says, instead of what is attached
     std::optional<Layers> proof; ///< prove these layers instead of reading anything
 };
 
@@ -62,15 +64,17 @@ std::optional<Request> parse(QStringList arguments)
             request.proof = layersNamed(word.sliced(16));
             if (!request.proof)
                 return std::nullopt;
-        } else if (word == "attachments"_L1 && !attachments) {
+        } else if (word == "attachments"_L1 && !attachments && !request.text) {
             attachments = true;
+        } else if (word == "text"_L1 && !attachments && !request.text) {
+            request.text = true;
         } else if (word == "--only"_L1 && attachments && !arguments.isEmpty()) {
             request.onlyNamed = arguments.takeFirst();
         } else {
             return std::nullopt;
         }
     }
-    if (attachments == request.proof.has_value())
+    if ((attachments || request.text) == request.proof.has_value())
         return std::nullopt;
     return request;
 }
@@ -81,17 +85,21 @@ int refuse(const protocol::Protections &protections, const protocol::Refusal &re
     return written ? BadInput : Unwritten;
 }
 
-int answerAttachments(const Request &request)
+int answerText(const QByteArray &input, const protocol::Protections &protections)
 {
-    const auto input = readWhole(STDIN_FILENO, protocol::inputLimit);
-    const protocol::Protections protections = enterSandbox(allLayers);
-    if (request.sandboxRequired && !protections.missing.isEmpty())
-        return refuse(protections, {u"unprotected"_s, protections.missing.join("; "_L1)});
-    if (!input)
-        return refuse(protections, input.error());
-
     answerCrashes(protections);
-    auto answer = readPdfAttachments(*input, request.onlyNamed);
+    auto answer = readDocumentText(input);
+    letCrashesBe();
+    if (!answer)
+        return refuse(protections, answer.error());
+    answer->protections = protections;
+    return writeWhole(STDOUT_FILENO, {messageOf(*answer)}) ? Done : Unwritten;
+}
+
+int answerAttachments(const QByteArray &input, const QString &onlyNamed, const protocol::Protections &protections)
+{
+    answerCrashes(protections);
+    auto answer = readPdfAttachments(input, onlyNamed);
     letCrashesBe();
     if (!answer)
         return refuse(protections, answer.error());
@@ -102,18 +110,31 @@ int answerAttachments(const Request &request)
     return written ? Done : Unwritten;
 }
 
+int respond(const Request &request)
+{
+    const auto input = readWhole(STDIN_FILENO, protocol::inputLimit);
+    const protocol::Protections protections = enterSandbox(allLayers);
+    if (request.sandboxRequired && !protections.missing.isEmpty())
+        return refuse(protections, {u"unprotected"_s, protections.missing.join("; "_L1)});
+    if (!input)
+        return refuse(protections, input.error());
+
+    return request.text ? answerText(*input, protections) : answerAttachments(*input, request.onlyNamed, protections);
+}
+
 int run(const QStringList &arguments)
 {
     const std::optional<Request> request = parse(arguments);
     if (!request) {
         writeWhole(STDERR_FILENO,
                    {"usage: clearway-reader [--require-sandbox] attachments [--only NAME] <FILE.pdf\n"
+                    "       clearway-reader [--require-sandbox] text <FILE.pdf|FILE.html\n"
                     "       clearway-reader --prove-sandbox[=landlock,seccomp,limits|none]\n"});
         return Usage;
     }
     if (request->proof)
         return writeWhole(STDOUT_FILENO, {proveSandbox(*request->proof)}) ? Done : Unwritten;
-    return answerAttachments(*request);
+    return respond(*request);
 }
 
 } // namespace

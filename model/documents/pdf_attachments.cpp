@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace clearway::documents {
 
-namespace {
-
 DocumentError errorFor(const protocol::Refusal &refusal)
 {
     using enum DocumentError::Kind;
@@ -20,8 +18,6 @@ DocumentError errorFor(const protocol::Refusal &refusal)
     };
     return documentError(kinds.value(refusal.kind, ReaderStopped), refusal.message);
 }
-
-} // namespace
 
 bool looksLikePdf(const QByteArray &content)
 {
@@ -54,8 +50,10 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
         return std::unexpected(documentError(ReaderStopped, parsed.error().reason));
     if (const auto *refused = std::get_if<protocol::Refused>(&*parsed))
         return std::unexpected(errorFor(refused->refusal));
-    const auto &answer = std::get<protocol::AttachmentsAnswer>(*parsed);
-    return Attachments{answer.attachments, answer.attachedInAll, answer.protections};
+    const auto *answer = std::get_if<protocol::AttachmentsAnswer>(&*parsed);
+    if (!answer)
+        return std::unexpected(documentError(ReaderStopped, u"the reader answered another question"_s));
+    return Attachments{answer->attachments, answer->attachedInAll, answer->protections};
 }
 
 std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf,

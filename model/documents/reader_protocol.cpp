@@ -67,12 +67,50 @@ QByteArray headerLine(const AttachmentsAnswer &answer)
                  {u"attachments"_s, attachments}});
 }
 
+QByteArray messageOf(const TextAnswer &answer)
+{
+    QJsonArray lines;
+    for (const TextLine &each : answer.lines)
+        lines += QJsonArray{each.page, each.left, each.top, each.height, each.style, each.inTable, each.text};
+    const QByteArray body = QJsonDocument(lines).toJson(QJsonDocument::Compact);
+    return line({{u"format"_s, formatName},
+                 {u"sandbox"_s, toJson(answer.protections)},
+                 {u"text"_s,
+                  QJsonObject{{u"of"_s, answer.format}, {u"size"_s, body.size()}, {u"sha256"_s, sha256(body)}}}})
+        + body;
+}
+
 QByteArray headerLine(const Refused &refused)
 {
     return line({{u"format"_s, formatName},
                  {u"sandbox"_s, toJson(refused.protections)},
                  {u"error"_s,
                   QJsonObject{{u"kind"_s, refused.refusal.kind}, {u"message"_s, refused.refusal.message}}}});
+}
+
+/// The text that the header announces, from the bytes behind it.
+static std::expected<Answer, Garbled> parseText(const QJsonObject &announced, const QByteArray &body,
+                                                const Protections &protections)
+{
+    if (announced["size"_L1].toInteger(-1) != body.size() || body.size() > textLimit)
+        return garbled(u"a text of %1 bytes is announced, %2 came"_s.arg(announced["size"_L1].toInteger(-1)).arg(body.size()));
+    if (announced["sha256"_L1].toString() != sha256(body))
+        return garbled(u"the text differs from its SHA-256"_s);
+    TextAnswer answer{protections, announced["of"_L1].toString(), {}};
+    if (answer.format != "pdf"_L1 && answer.format != "html"_L1)
+        return garbled(u"a text of an unknown format"_s);
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isArray() || document.array().size() > lineLimit)
+        return garbled(u"the text is no array of lines, or too long a one"_s);
+    const QJsonArray lines = document.array();
+    for (const QJsonValue &each : lines) {
+        const QJsonArray of = each.toArray();
+        if (of.size() != 7 || !of[6].isString())
+            return garbled(u"a line of the text is none"_s);
+        answer.lines.append({of[0].toInt(), of[1].toDouble(), of[2].toDouble(), of[3].toDouble(), of[4].toString(),
+                             of[5].toBool(), of[6].toString()});
+    }
+    return answer;
 }
 
 std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes)
@@ -100,6 +138,9 @@ std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes)
             return garbled(u"bytes after an error"_s);
         return Refused{protections, refusal};
     }
+
+    if (header.contains("text"_L1))
+        return parseText(header["text"_L1].toObject(), bytes.sliced(at), protections);
 
     if (!header["attachments"_L1].isArray())
         return garbled(u"the header has neither attachments nor an error"_s);

@@ -20,6 +20,8 @@ inline constexpr qint64 headerLimit = mebibyte;          ///< bytes of the first
 inline constexpr qsizetype attachmentCountLimit = 64;    ///< attachments of one document, asked for or not
 inline constexpr qint64 attachmentLimit = 64 * mebibyte; ///< bytes of one attachment
 inline constexpr qint64 attachmentsTotalLimit = 100 * mebibyte; ///< bytes of all that are sent
+inline constexpr qint64 textLimit = 64 * mebibyte;       ///< bytes of a document's text as it is sent
+inline constexpr qsizetype lineLimit = 1'000'000;        ///< lines of it
 inline constexpr qsizetype nameLimit = 1000; ///< characters of an attachment's name; cut beyond
 
 /// One file attached to a document. The name is text to be shown, never a path to be used.
@@ -55,6 +57,25 @@ struct AttachmentsAnswer {
 };
 
 /// A refusal with the protections under which it was made.
+/// A line of a PDF, or a paragraph of an HTML page.
+struct TextLine {
+    int page = 0;       ///< from 1; 0: the format has no pages
+    double left = 0;    ///< points from the left edge; of HTML its own margin
+    double top = 0;     ///< points from the top of the page
+    double height = 0;  ///< of the letters
+    QString style = {}; ///< of HTML: the class, or the tag where there is none
+    bool inTable = false;
+    QString text = {};  ///< with tabs where a wide gap is
+    friend bool operator==(const TextLine &, const TextLine &) = default;
+};
+
+struct TextAnswer {
+    Protections protections;
+    QString format; ///< "pdf", "html"
+    QList<TextLine> lines;
+    friend bool operator==(const TextAnswer &, const TextAnswer &) = default;
+};
+
 struct Refused {
     Protections protections;
     Refusal refusal;
@@ -64,12 +85,14 @@ struct Refused {
 /// The first line of an answer, with its newline. The attachments' bytes follow it.
 QByteArray headerLine(const AttachmentsAnswer &answer);
 QByteArray headerLine(const Refused &refused);
+/// The header line of a text with the text behind it.
+QByteArray messageOf(const TextAnswer &answer);
 
 /// Why bytes are no answer: they were cut off, or something other than the reader wrote them.
 struct Garbled {
     QString reason; ///< English, for the log
 };
-using Answer = std::variant<AttachmentsAnswer, Refused>;
+using Answer = std::variant<AttachmentsAnswer, Refused, TextAnswer>;
 /// Takes an answer apart. Every announced size and SHA-256 is checked; bytes left over are an error too.
 std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes);
 
