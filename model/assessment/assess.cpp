@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assessment/assess.h"
 
+#include "model/assessment/overlayjson.h"
+#include "model/assessment/overlayleanings.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -58,9 +61,10 @@ bool isAssumption(const FactDefinition &fact, const language::Value &value)
 
 } // namespace
 
-CatalogueIdentity identityOf(const RuleBook &rules)
+CatalogueIdentity identityOf(const RuleBook &rules, const overlay::Overlay &overlay)
 {
-    return {rules.version, rules.sourcesHash, rules.lawChecked, rules.lawCheckedAgainst, rules.listId, rules.listName};
+    return {rules.version, rules.sourcesHash, rules.lawChecked, rules.lawCheckedAgainst, rules.listId, rules.listName,
+            overlayHash(overlay), static_cast<int>(overlay.size())};
 }
 
 QStringList warningQuestions(const RuleBook &rules, const LawState &state)
@@ -135,12 +139,14 @@ QDate holdsUntil(const RuleBook &rules, QDate made, QDate conduct)
 void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int changesLimit)
 {
     assessment.conclusion = reasoning::conclude(rules, assessment.answers);
+    addOverlayLeanings(rules.rules(), assessment.overlay, assessment.conclusion);
     assessment.compared.clear();
     for (const LawState &state : rules.rules().states) {
         // As written: without the day, so that a state that never operated speaks too.
         reasoning::Answers asWritten = assessment.answers;
         asWritten.law = state.id;
         assessment.compared.append(reasoning::conclude(rules, asWritten, state.id));
+        addOverlayLeanings(rules.rules(), assessment.overlay, assessment.compared.last());
     }
     assessment.changes.clear();
     if (changesLimit > 0)
@@ -157,7 +163,8 @@ Assessment assess(const RuleBook &rules, const reasoning::Answers &answers, cons
     assessment.started = (options.started.isValid() ? options.started : options.now).toUTC();
     assessment.about = options.about;
     assessment.lateChanges = options.lateChanges;
-    assessment.catalogue = identityOf(rules);
+    assessment.catalogue = identityOf(rules, options.overlay);
+    assessment.overlay = options.overlay;
     assessment.answers = answers;
     conclude(rules, assessment, options.changesLimit);
     assessment.draftBecause = reasonsForDraft(rules, assessment);

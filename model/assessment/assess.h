@@ -18,6 +18,7 @@ struct AssessOptions {
     QDateTime started;        ///< null: `now`
     About about;
     QList<LateChange> lateChanges;
+    overlay::Overlay overlay; ///< that was applied to the rules
     bool finish = true;       ///< asked to be finished; it stays a draft where something speaks against it
     int changesLimit = 6;     ///< 0: what would change the result is not looked for
 };
@@ -26,11 +27,12 @@ struct AssessOptions {
 /// it, what would change it, why it stays a draft, and until when it holds.
 Assessment assess(const language::RuleBook &rules, const reasoning::Answers &answers, const AssessOptions &options);
 
-/// Fills in what follows from the rules and `assessment.answers` alone: conclusion, compared, changes.
+/// Fills in what follows from the rules and `assessment.answers` alone: conclusion, compared, changes. The readings of
+/// `assessment.overlay`, which must be in the rules, are named in what the conclusion leans on.
 void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int changesLimit = 6);
 
-/// The catalogue that the rules are of.
-CatalogueIdentity identityOf(const language::RuleBook &rules);
+/// The catalogue that the rules are of, and the overlay that was applied to it.
+CatalogueIdentity identityOf(const language::RuleBook &rules, const overlay::Overlay &overlay = {});
 
 /// Why the record cannot be finished, one sentence each: a warning question is open or answered by an assumption, the
 /// law was checked before the day of the conduct, an answer wants another look. Empty: nothing speaks against it.

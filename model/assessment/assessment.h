@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/overlay/overlay.h"
 #include "model/reasoning/conclusion.h"
 
 #include <QDateTime>
@@ -21,6 +22,8 @@ struct CatalogueIdentity {
     QString lawCheckedAgainst;
     QString listId;
     QString listName;
+    QString overlayHash = {}; ///< of what the office had read beside the text; empty: nothing
+    int overlayEntries = 0;
     friend bool operator==(const CatalogueIdentity &, const CatalogueIdentity &) = default;
 };
 
@@ -58,6 +61,7 @@ struct Assessment {
     QDateTime finished; ///< UTC; null while a draft
     QString madeBy;    ///< "Clearway 0.1.0"
     CatalogueIdentity catalogue;
+    overlay::Overlay overlay; ///< under which it was made; a copy without the technical annex leaves it out
     About about;
     reasoning::Answers answers;
     QList<LateChange> lateChanges;

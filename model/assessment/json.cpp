@@ -5,6 +5,7 @@
 #include "model/assessment/canonicaljson.h"
 #include "model/assessment/conclusionjson.h"
 #include "model/assessment/names.h"
+#include "model/assessment/overlayjson.h"
 #include "model/reasoning/answersjson.h"
 
 #include <QFile>
@@ -39,6 +40,9 @@ QJsonObject catalogueToJson(const CatalogueIdentity &catalogue)
     put(object, "law_checked_against"_L1, catalogue.lawCheckedAgainst);
     put(object, "list_id"_L1, catalogue.listId);
     put(object, "list_name"_L1, catalogue.listName);
+    // Nothing at all where nothing was read, so that such a document stays as it always was.
+    if (!catalogue.overlayHash.isEmpty())
+        object.insert("overlay"_L1, QJsonObject{{u"hash"_s, catalogue.overlayHash}, {u"entries"_s, catalogue.overlayEntries}});
     return object;
 }
 
@@ -109,6 +113,8 @@ QJsonObject toJson(const Assessment &assessment, const RuleBook &rules)
     if (assessment.finished.isValid())
         document.insert("finished"_L1, moment(assessment.finished));
     document.insert("catalogue"_L1, catalogueToJson(assessment.catalogue));
+    if (!assessment.overlay.isEmpty())
+        document.insert("overlay"_L1, overlayToJson(assessment.overlay));
     document.insert("about"_L1, aboutToJson(assessment.about));
     document.insert("law"_L1, lawToJson(assessment.conclusion, rules));
     document.insert("answers"_L1, reasoning::toJson(assessment.answers, rules));
@@ -158,6 +164,11 @@ QByteArray assessmentSchema()
 QByteArray answersSchema()
 {
     return resource(u"answers.schema.json"_s);
+}
+
+QByteArray overlaySchema()
+{
+    return resource(u"overlay.schema.json"_s);
 }
 
 } // namespace clearway::assessment

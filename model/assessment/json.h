@@ -25,5 +25,6 @@ QByteArray toBytes(const QJsonObject &document);
 /// The text of the JSON Schemas that are published with the program.
 QByteArray assessmentSchema();
 QByteArray answersSchema();
+QByteArray overlaySchema();
 
 } // namespace clearway::assessment

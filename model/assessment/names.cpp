@@ -60,6 +60,7 @@ QString leaningName(Leaning::Kind kind)
     case Leaning::Kind::SecondarySource: return u"secondary-source"_s;
     case Leaning::Kind::AnotherList: return u"another-list"_s;
     case Leaning::Kind::Contested: return u"contested"_s;
+    case Leaning::Kind::VerifiedByOffice: return u"verified-by-office"_s;
     case Leaning::Kind::NotHeld: break;
     }
     return u"not-held"_s;

@@ -6,6 +6,7 @@
 #include "model/assessment/json.h"
 #include "model/assessment/memberreader.h"
 #include "model/assessment/names.h"
+#include "model/assessment/overlayjson.h"
 #include "model/assessment/setaside.h"
 #include "model/reasoning/answersjson.h"
 
@@ -74,6 +75,11 @@ CatalogueIdentity readCatalogue(MemberReader catalogue)
     identity.lawCheckedAgainst = catalogue.optionalText("law_checked_against"_L1);
     identity.listId = catalogue.optionalText("list_id"_L1);
     identity.listName = catalogue.optionalText("list_name"_L1);
+    if (catalogue.has("overlay"_L1)) {
+        MemberReader overlay = catalogue.object("overlay"_L1);
+        identity.overlayHash = overlay.text("hash"_L1);
+        identity.overlayEntries = overlay.number("entries"_L1, 1, 1000000);
+    }
     return identity;
 }
 
@@ -123,7 +129,7 @@ QString DocumentProblem::toText(const QString &file) const
 
 bool ReadAssessment::tampered() const
 {
-    if (!fingerprintMatches)
+    if (!fingerprintMatches || !overlayMatches)
         return true;
     return sameCatalogue && assessment.technicalAnnex && setAside.isEmpty()
         && assessment.conclusion.outcome != storedOutcome;
@@ -133,6 +139,30 @@ bool ReadAssessment::movedByCatalogue() const
 {
     return !sameCatalogue && assessment.technicalAnnex && assessment.conclusion.outcome != storedOutcome;
 }
+
+bool ReadAssessment::movedByOverlay() const
+{
+    return outcomeHere && assessment.technicalAnnex && *outcomeHere != storedOutcome;
+}
+
+namespace {
+
+/// Concludes under what was read where the document was made; `outcomeHere` is what follows from what was read here.
+void concludeAgain(ReadAssessment &read, const RuleBook &rules, const ReadOptions &options)
+{
+    Assessment &assessment = read.assessment;
+    if (read.sameCatalogue && !read.sameOverlay && read.overlayMatches && assessment.technicalAnnex) {
+        read.outcomeHere = reasoning::conclude(rules, assessment.answers).outcome;
+        const RuleBook &plain = options.office ? *options.office->plain : rules;
+        conclude(overlay::applied(plain, assessment.overlay), assessment, options.changesLimit);
+        return;
+    }
+    const overlay::Overlay stored = std::exchange(assessment.overlay, options.office ? options.office->overlay : overlay::Overlay());
+    conclude(rules, assessment, options.changesLimit);
+    assessment.overlay = stored;
+}
+
+} // namespace
 
 std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules,
                                                     const ReadOptions &options)
@@ -180,6 +210,8 @@ std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, cons
     assessment.started = member.optionalMoment("started"_L1);
     assessment.finished = member.optionalMoment("finished"_L1);
     assessment.catalogue = readCatalogue(member.object("catalogue"_L1));
+    if (member.has("overlay"_L1))
+        assessment.overlay = readOverlayMember(member.object("overlay"_L1));
     assessment.about = readAbout(member.object("about"_L1));
     assessment.draftBecause = member.texts("draft_because"_L1);
     assessment.holdsUntil = member.optionalDate("holds_until"_L1);
@@ -208,8 +240,13 @@ std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, cons
     assessment.answers = *understood;
     read.fingerprintMatches = !read.fingerprint.isEmpty() && fingerprintOf(read.document) == read.fingerprint;
     read.sameCatalogue = assessment.catalogue.sourcesHash == rules.sourcesHash;
+    const QString overlayHere = options.office ? overlayHash(options.office->overlay) : QString();
+    read.sameOverlay = assessment.catalogue.overlayHash == overlayHere;
+    // A copy names its overlay, but leaves out who read what.
+    if (assessment.technicalAnnex || !assessment.overlay.isEmpty())
+        read.overlayMatches = overlayHash(assessment.overlay) == assessment.catalogue.overlayHash;
     if (options.concludeAgain) {
-        conclude(rules, assessment, options.changesLimit);
+        concludeAgain(read, rules, options);
     } else {
         assessment.conclusion.outcome = read.storedOutcome;
         assessment.conclusion.because = read.storedBecause;

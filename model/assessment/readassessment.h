@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/assessment/assessment.h"
+#include "model/overlay/applying.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -49,19 +50,28 @@ struct ReadAssessment {
     QString fingerprint;           ///< as stored
     bool fingerprintMatches = false;
     bool sameCatalogue = false;    ///< made with the rules that it was read with
+    bool sameOverlay = true;       ///< and under the office's readings that it was read with
+    bool overlayMatches = true;    ///< the readings in it are those that it names
+    /// The outcome under the readings here, where the document was made, and concluded again, under others.
+    std::optional<reasoning::Outcome> outcomeHere;
     QList<SetAside> setAside;
     QJsonObject document;          ///< as it stands in the file
 
-    /// The fingerprint is wrong, or the same rules now give another outcome. A copy without the technical annex lacks
+    /// The fingerprint is wrong, or the same rules, under the readings that it was made under, now give another outcome. A copy without the technical annex lacks
     /// answers, so that only its fingerprint can be checked.
     bool tampered() const;
     /// The rules have changed and so has the outcome: the case is to be looked at again.
     bool movedByCatalogue() const;
+    /// What this office has read gives another outcome than what was read where the document was made.
+    bool movedByOverlay() const;
 };
 
 struct ReadOptions {
     bool concludeAgain = true; ///< false: for a list of many; conclusion then holds only the stored outcome and reason
     int changesLimit = 6;
+    /// Where given, `rules` must be `office->rules`. A document of the same catalogue made under other readings is
+    /// concluded under its own.
+    const overlay::OfficeRules *office = nullptr;
 };
 
 inline constexpr qsizetype largestDocument = 20 * 1024 * 1024; ///< bytes

@@ -107,6 +107,8 @@ void summarise(Conclusion &conclusion, const Redaction &redact)
         open.prompt = redact(open.prompt);
     }
     for (reasoning::Leaning &leaning : conclusion.leansOn) {
+        if (leaning.kind == reasoning::Leaning::Kind::VerifiedByOffice)
+            leaning.text = Words::tr("A rule or list that the office read beside the text; by whom is left out of this copy");
         if (redact.isTechnicalKey(leaning.key)) {
             leaning.key = {};
             leaning.id.clear();
@@ -154,6 +156,7 @@ Assessment withoutTechnicalAnnex(const Assessment &assessment, const RuleBook &r
     const Redaction redact(assessment, rules);
     Assessment copy = assessment;
     copy.technicalAnnex = false;
+    copy.overlay = {}; // names and notes stand in it; its hash stays
     copy.title = redact(assessment.title);
     copy.about.assessor.clear();
     copy.about.contact.clear();

@@ -68,7 +68,16 @@ struct Finding {
 
 /// What the result leans on beside plain answers and statute.
 struct Leaning {
-    enum class Kind { Unsure, Assumed, UnverifiedRule, SecondarySource, AnotherList, Contested, NotHeld };
+    enum class Kind {
+        Unsure,
+        Assumed,
+        UnverifiedRule,
+        SecondarySource,
+        AnotherList,
+        Contested,
+        NotHeld,
+        VerifiedByOffice, ///< a rule or a list of countries that an office read beside the text (model/overlay)
+    };
     Kind kind = Kind::Unsure;
     QString id;    ///< fact or rule
     QString text;  ///< one sentence

@@ -203,6 +203,7 @@ Section unverifiedAnnex(const Wording &wording)
         case Kind::AnotherList: kind = Words::tr("Another list"); break;
         case Kind::Contested: kind = Words::tr("Contradicted"); break;
         case Kind::NotHeld: kind = Words::tr("Not in the catalogue"); break;
+        case Kind::VerifiedByOffice: kind = Words::tr("Verified by the office"); break;
         }
         table.rows.append({joined({kind, leaning.text}, u": "_s), leaning.cite, leaning.settledBy});
     }

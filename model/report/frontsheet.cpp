@@ -314,6 +314,10 @@ private:
         rows.rows.append({Words::tr("Catalogue"), Words::tr("version %1, sources %2")
                                                       .arg(catalogue.version, catalogue.sourcesHash.first(
                                                           std::min<qsizetype>(8, catalogue.sourcesHash.size())))});
+        if (!catalogue.overlayHash.isEmpty())
+            rows.rows.append({Words::tr("Read by the office"),
+                              Words::tr("%n rule(s) or list(s) of countries, readings %1", nullptr, catalogue.overlayEntries)
+                                  .arg(catalogue.overlayHash.first(std::min<qsizetype>(8, catalogue.overlayHash.size())))});
         rows.rows.append({Words::tr("Last checked by a person"),
                           brief(joined({dayInWords(catalogue.lawChecked), catalogue.lawCheckedAgainst}, u", "_s))});
         return {u"law"_s, Words::tr("Law and list"), {rows}};

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assessment/assess.h"
 #include "model/assessment/json.h"
+#include "model/assessment/overlayjson.h"
 #include "model/assessment/summary.h"
+#include "model/overlay/applying.h"
 #include "model/reasoning/answersjson.h"
 #include "smallrules.h"
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void wrongDocuments();
     void answers_data();
     void answers();
+    void overlays();
 
 private:
     // Empty where the document fits, else the first thing that does not.
@@ -68,12 +71,14 @@ private:
     const language::RuleBook m_rules = smallRules();
     valijson::Schema m_assessment;
     valijson::Schema m_answers;
+    valijson::Schema m_overlay;
 };
 
 void SchemaTest::initTestCase()
 {
     QVERIFY(parse(assessmentSchema(), m_assessment));
     QVERIFY(parse(answersSchema(), m_answers));
+    QVERIFY(parse(overlaySchema(), m_overlay));
 }
 
 void SchemaTest::assessments_data()
@@ -182,6 +187,41 @@ void SchemaTest::answers()
     QFETCH(bool, fits);
     const QString wrong = misfit(m_answers, QJsonDocument::fromJson(json).object());
     QVERIFY2(wrong.isEmpty() == fits, qPrintable(wrong));
+}
+
+void SchemaTest::overlays()
+{
+    overlay::Overlay read;
+    overlay::RuleReading rule = overlay::readingOf(m_rules, {u"B"_s, u"send/draft"_s}).value();
+    rule.by = u"R"_s;
+    rule.on = QDate(2025, 1, 1);
+    rule.compilation = u"7"_s;
+    read.set(rule);
+    overlay::GroupReading group;
+    group.group = u"friends"_s;
+    group.countries = {u"NZ"_s};
+    group.by = u"R"_s;
+    group.on = QDate(2025, 1, 1);
+    group.compilation = u"7"_s;
+    group.note = u"n"_s;
+    read.set(group);
+    for (const overlay::Overlay &overlay : {overlay::Overlay(), read}) {
+        const QString wrong = misfit(m_overlay, overlayToJson(overlay));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+    QJsonObject odd = overlayToJson(read);
+    odd.insert("surprise"_L1, 1);
+    QVERIFY(!misfit(m_overlay, odd).isEmpty());
+    // and in a document that was made under it
+    AssessOptions options;
+    options.now = QDateTime(QDate(2025, 5, 30), QTime(9, 0), QTimeZone::UTC);
+    options.reference = u"CW-7F3K-29QD"_s;
+    options.overlay = read;
+    const Assessment made = assess(overlay::applied(m_rules, read), smallAnswers(m_rules), options);
+    for (const QJsonObject &document : {toJson(made, m_rules), toJson(withoutTechnicalAnnex(made, m_rules), m_rules)}) {
+        const QString wrong = misfit(m_assessment, document);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
 }
 
 QTEST_GUILESS_MAIN(SchemaTest)
