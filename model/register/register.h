@@ -5,6 +5,7 @@
 #include "model/register/audit.h"
 #include "model/register/case.h"
 #include "model/register/clock.h"
+#include "model/register/readings.h"
 #include "model/register/registererror.h"
 
 #include <QStringList>
@@ -104,6 +105,19 @@ public:
     virtual Result<void> archiveCatalogue(const QString &hash, const QString &version, const QByteArray &sources) = 0;
     virtual Result<QByteArray> archivedCatalogue(const QString &hash) const = 0;
     virtual Result<QStringList> archivedCatalogues() const = 0;
+
+    // What the office has read beside the text of the law (model/overlay)
+
+    /// As it stands now.
+    virtual Result<overlay::Overlay> overlay() const = 0;
+    /// Every reading and withdrawal, oldest first.
+    virtual Result<QList<ReadingEvent>> readings() const = 0;
+    /// Puts it in the place of an earlier one on the same subject; the same once more writes nothing.
+    virtual Result<void> saveReading(const overlay::Reading &reading) = 0;
+    /// NotFound where nothing was read on that subject.
+    virtual Result<void> withdrawReading(const QString &subject, const QString &note) = 0;
+    /// Takes over what another office has read, in the place of what stands here on the same subjects; how many changed.
+    virtual Result<qsizetype> importReadings(const overlay::Overlay &given) = 0;
 
     // Small things to remember; not part of the audit
 

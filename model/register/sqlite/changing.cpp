@@ -136,23 +136,28 @@ Result<Saved> SqliteRegister::append(const CaseLine &line, const Change &change)
     if (Result<void> inserted = ran(insert.run()); !inserted)
         return std::unexpected(inserted.error());
 
+    if (Result<void> linked = linkHead(row.id, row.sequence, row.hash); !linked)
+        return std::unexpected(linked.error());
+    return Saved{row.sequence, row.when, row.hash};
+}
+
+Result<void> SqliteRegister::linkHead(const CaseId &id, qint64 sequence, const QString &hash)
+{
     HeadRow link;
     const Result<QString> previous = head(&link.sequence);
     if (!previous)
         return std::unexpected(previous.error());
     link.sequence += 1;
-    link.id = row.id;
-    link.caseSequence = row.sequence;
-    link.caseHead = row.hash;
+    link.id = id;
+    link.caseSequence = sequence;
+    link.caseHead = hash;
     link.previous = *previous;
     link.head = hashOf(link);
     Statement chain(m_connection, u"INSERT INTO heads (sequence, case_id, case_sequence, case_head, previous, head) "
                                   "VALUES (?, ?, ?, ?, ?, ?)"_s);
     chain.bind(link.sequence).bind(link.id.value).bind(link.caseSequence).bind(link.caseHead).bind(link.previous)
         .bind(link.head);
-    if (Result<void> inserted = ran(chain.run()); !inserted)
-        return std::unexpected(inserted.error());
-    return Saved{row.sequence, row.when, row.hash};
+    return ran(chain.run());
 }
 
 Result<void> SqliteRegister::repeatInCase(const CaseLine &line)

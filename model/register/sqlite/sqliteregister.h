@@ -53,6 +53,12 @@ public:
     Result<QByteArray> archivedCatalogue(const QString &hash) const override;
     Result<QStringList> archivedCatalogues() const override;
 
+    Result<overlay::Overlay> overlay() const override;
+    Result<QList<ReadingEvent>> readings() const override;
+    Result<void> saveReading(const overlay::Reading &reading) override;
+    Result<void> withdrawReading(const QString &subject, const QString &note) override;
+    Result<qsizetype> importReadings(const overlay::Overlay &given) override;
+
     Result<std::optional<CaseId>> lastOpened() const override;
     Result<void> setLastOpened(const CaseId &id) override;
     Result<std::optional<QString>> setting(const QString &name) const override;
@@ -99,6 +105,8 @@ private:
     Result<Saved> changeCase(const CaseId &id, Expected expected, const Work &work);
     Result<Saved> changeDraft(const CaseId &id, Expected expected, const Work &work);
     Result<Saved> append(const CaseLine &line, const Change &change);
+    /// One more link in the register's chain.
+    Result<void> linkHead(const CaseId &id, qint64 sequence, const QString &hash);
     Result<void> repeatInCase(const CaseLine &line);
     Result<void> insertCase(const CaseLine &line, bool imported);
     Result<void> insertRevision(const CaseLine &line, const CaseContent &content, bool imported);
@@ -116,6 +124,9 @@ private:
     Result<void> checkDocument(const FinishedDocument &document) const;
     Result<void> fileDocument(const CaseLine &line, const FinishedDocument &document);
 
+    // readings.cpp
+    Result<void> appendReading(ReadingEvent event);
+    Result<qsizetype> saveReadings(const QList<overlay::Reading> &given, ReadingEvent::What what);
 
     Connection m_connection;
     const Clock &m_clock;

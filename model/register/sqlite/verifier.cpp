@@ -6,6 +6,7 @@
 #include "model/register/casejson.h"
 #include "model/register/sqlite/archive.h"
 #include "model/register/sqlite/migration.h"
+#include "model/register/sqlite/readings.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -100,10 +101,12 @@ Result<Verification> Verifier::run()
         checkCase(id);
     }
     checkCatalogues();
+    checkReadings();
     // What the heads name and no case had.
     for (auto left = m_linked.cbegin(); left != m_linked.cend(); ++left) {
         for (auto row = left->cbegin(); row != left->cend(); ++row)
-            report(u"audit"_s, u"%1/%2"_s.arg(left.key()).arg(row.key()),
+            report(left.key() == readingsInChain ? QString(readingsInChain) : u"audit"_s,
+                   u"%1/%2"_s.arg(left.key()).arg(row.key()),
                    u"is missing, though the register's chain names it"_s);
     }
     if (m_progress)
@@ -320,6 +323,30 @@ void Verifier::checkCatalogues()
             report(u"catalogues"_s, statement.text(0), u"its hash does not match its content"_s);
         else if (!uncompressed(sources))
             report(u"catalogues"_s, statement.text(0), u"cannot be uncompressed"_s);
+    });
+}
+
+void Verifier::checkReadings()
+{
+    QString previous = noPrevious();
+    qint64 sequence = 0;
+    const QString table = readingsInChain;
+    Statement statement(m_connection, readingsQuery());
+    forEach(statement, table, {}, [&] {
+        const QString name = QString::number(statement.number(0));
+        if (statement.number(0) != ++sequence)
+            report(table, name, u"was expected to be number %1"_s.arg(sequence));
+        sequence = statement.number(0);
+        if (statement.text(7) != previous)
+            report(table, name, u"does not continue the chain: its previous hash is another"_s);
+        previous = statement.text(8);
+        if (m_linked[table].take(sequence) != previous)
+            report(table, name, u"the register's chain does not name it"_s);
+        const auto event = readingIn(statement);
+        if (!event)
+            report(table, name, event.error());
+        else if (event->hash != hashOf(*event))
+            report(table, name, u"its hash does not match its content"_s);
     });
 }
 

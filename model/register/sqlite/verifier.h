@@ -23,6 +23,7 @@ private:
     void checkCase(const QString &id);
     void checkTables(const QString &id, const Tables &expected);
     void checkCatalogues();
+    void checkReadings();
     void readTable(Tables &tables, const QString &table, const QString &id);
     QStringList caseIds();
 

@@ -116,7 +116,7 @@ QStringList dump(const QString &path)
         if (!database.open())
             lines << u"unreadable "_s + database.lastError().text();
         for (const QString &table : {u"register"_s, u"cases"_s, u"revisions"_s, u"answers"_s, u"late_changes"_s,
-                                     u"audit"_s, u"heads"_s, u"catalogues"_s}) {
+                                     u"audit"_s, u"heads"_s, u"catalogues"_s, u"readings"_s}) {
             QSqlQuery query(database);
             QStringList rows;
             if (query.exec(u"SELECT * FROM "_s + table)) {
