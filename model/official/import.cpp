@@ -3,6 +3,8 @@
 #include "model/official/import.h"
 
 #include "model/official/documentreader.h"
+#include "model/official/knowninstruments.h"
+#include "model/official/lawstructure.h"
 #include "model/official/structure.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,22 @@ std::pair<qsizetype, qsizetype> nextMeeting(const QList<Line> &a, qsizetype i, c
 
 } // namespace
 
+static void nameSource(Instrument &instrument, const Document &document, const QString &path)
+{
+    instrument.format = document.format;
+    instrument.sha256 = document.sha256;
+    instrument.fileName = QFileInfo(path).fileName();
+    static const QRegularExpression id(u"(?<![A-Za-z0-9])([FC]\\d{4}[A-Z]\\d{5})(?![0-9])"_s);
+    if (const QString inName = id.match(instrument.fileName).captured(1); !inName.isEmpty())
+        instrument.registerId = inName;
+}
+
+static OfficialError noList(const QString &path, const Document &document)
+{
+    return {OfficialError::Kind::NotTheList, path,
+            Text::tr("none of its %1 paragraphs begins an entry.").arg(document.paragraphs.size())};
+}
+
 Result<OfficialText> readOfficial(const QString &path, const Control &control)
 {
     Result<Document> document = readDocument(path, control);
@@ -70,16 +88,52 @@ Result<OfficialText> readOfficial(const QString &path, const Control &control)
     if (control.stopped())
         return std::unexpected(OfficialError{OfficialError::Kind::Cancelled, path, {}});
     if (text.entries.isEmpty())
-        return std::unexpected(
-            OfficialError{OfficialError::Kind::NotTheList, path,
-                          Text::tr("none of its %1 paragraphs begins an entry.").arg(document->paragraphs.size())});
-    text.instrument.format = document->format;
-    text.instrument.sha256 = document->sha256;
-    text.instrument.fileName = QFileInfo(path).fileName();
-    static const QRegularExpression id(u"(?<![A-Za-z0-9])([FC]\\d{4}[A-Z]\\d{5})(?![0-9])"_s);
-    text.instrument.registerId = id.match(text.instrument.fileName).captured(1);
+        return std::unexpected(noList(path, *document));
+    nameSource(text.instrument, *document, path);
     control.report(80);
     return text;
+}
+
+Result<ImportedText> readInstrument(const QString &path, const language::RuleBook &rules,
+                                    const documents::ReaderProcess &reader, const Control &control)
+{
+    using Kind = OfficialError::Kind;
+    Result<Document> document = readDocument(path, control, {}, &reader);
+    if (!document)
+        return std::unexpected(document.error());
+    control.report(60);
+    const KnownInstruments known = knownInstruments(rules);
+    LawText law = lawStructured(document->paragraphs, control);
+    nameSource(law.instrument, *document, path);
+    const QString title = law.instrument.title;
+    const bool isLaw = known.knows(law.instrument);
+    if (!isLaw) {
+        // A list of codes, whatever it is called: how far it fits the catalogue's is told with it.
+        OfficialText list = structured(document->paragraphs, control);
+        nameSource(list.instrument, *document, path);
+        if (!control.stopped() && !list.entries.isEmpty()) {
+            control.report(80);
+            return list;
+        }
+    }
+    if (control.stopped())
+        return std::unexpected(OfficialError{Kind::Cancelled, path, {}});
+    control.report(80);
+    if (isLaw && !law.sections.isEmpty())
+        return law;
+    if (isLaw)
+        return std::unexpected(OfficialError{Kind::NoSections, path,
+                                             Text::tr("it is “%1”, but none of its %2 paragraphs begins a section.")
+                                                 .arg(title)
+                                                 .arg(document->paragraphs.size())});
+    if (title == rules.listName)
+        return std::unexpected(noList(path, *document));
+    if (title.isEmpty())
+        return std::unexpected(OfficialError{Kind::NotKnown, path,
+                                             Text::tr("no title of an instrument stands at its beginning.")});
+    return std::unexpected(OfficialError{Kind::NotKnown, path,
+                                         Text::tr("it calls itself “%1”; the catalogue names: %2.")
+                                             .arg(title, QStringList(known.titles + known.listNames).join(u"; "_s))});
 }
 
 Coverage coverageOf(const OfficialText &text, const language::RuleBook &rules)

@@ -3,14 +3,24 @@
 #pragma once
 
 #include "catalogue/language/rulebook.h"
+#include "model/documents/reader_process.h"
 #include "model/official/control.h"
+#include "model/official/lawtext.h"
 #include "model/official/officialerror.h"
 #include "model/official/officialtext.h"
+
+#include <variant>
 
 namespace clearway::official {
 
 /// Reads the instrument from a DOCX or EPUB file. Nothing is kept. Errors: all of reading.
 Result<OfficialText> readOfficial(const QString &path, const Control &control = {});
+
+/// What a file of the Register may be: the list of codes, or an Act or instrument that the catalogue names.
+using ImportedText = std::variant<OfficialText, LawText>;
+/// Reads it from a DOCX, EPUB, HTML or PDF file (the list from the first two only). Nothing is kept. Errors: all of reading.
+Result<ImportedText> readInstrument(const QString &path, const language::RuleBook &rules,
+                                    const documents::ReaderProcess &reader, const Control &control = {});
 
 /// How the codes of the file and of the catalogue go together.
 struct Coverage {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/official/officialstore.h"
+#include "model/official/officialstore_p.h"
 
-#include "model/register/sqlite/connection.h"
 #include "model/register/sqlite/sqlscript.h"
 #include "model/register/sqlite/statement.h"
 #include "model/register/sqlite/transaction.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace clearway::official {
 
-namespace sqlite = cases::sqlite;
-
 namespace {
 
 struct Text {
@@ -26,31 +23,9 @@ struct Text {
 };
 
 constexpr qint64 applicationId = 0x43576f74; // "CWot"
-constexpr qint64 version = 1;
+constexpr qint64 version = 2; // 1 had the list of codes alone
 constexpr int patience = 5000; // milliseconds, while another program writes
 const QString fileName = u"official.sqlite"_s;
-
-OfficialError failed(const QString &path, const QString &detail)
-{
-    return {OfficialError::Kind::Storage, path, detail};
-}
-
-OfficialError failed(const QString &path, const cases::RegisterError &error)
-{
-    using Kind = cases::RegisterError::Kind;
-    switch (error.kind) {
-    case Kind::Busy:
-        return failed(path, Text::tr("another program is writing to it."));
-    case Kind::DiskFull:
-        return failed(path, Text::tr("there is no room left on the disk."));
-    case Kind::ReadOnly:
-        return failed(path, Text::tr("it can be read but not changed."));
-    case Kind::NotARegister:
-        return failed(path, Text::tr("it is no SQLite database."));
-    default:
-        return failed(path, error.detail + u'.');
-    }
-}
 
 /// A number that one statement gives; 0 where it gives none.
 cases::Result<qint64> numberOf(const sqlite::Connection &connection, const QString &sql)
@@ -60,21 +35,6 @@ cases::Result<qint64> numberOf(const sqlite::Connection &connection, const QStri
     if (!row)
         return std::unexpected(row.error());
     return *row ? statement.number(0) : 0;
-}
-
-cases::Result<void> makeTables(const sqlite::Connection &connection)
-{
-    QFile script(u":/clearway/official/schema/official.sql"_s);
-    if (!script.open(QIODevice::ReadOnly))
-        return std::unexpected(connection.error(cases::RegisterError::Kind::Internal, script.errorString()));
-    const QStringList statements = sqlite::statementsOf(QString::fromUtf8(script.readAll()));
-    for (const QString &statement : statements)
-        if (cases::Result<void> done = sqlite::runOnce(connection, statement); !done)
-            return done;
-    // A pragma takes no bound value; both are numbers of the program.
-    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId)); !done)
-        return done;
-    return sqlite::runOnce(connection, u"PRAGMA user_version = %1"_s.arg(version));
 }
 
 cases::Result<void> dropTables(const sqlite::Connection &connection)
@@ -102,63 +62,102 @@ cases::Result<void> insertInstrument(const sqlite::Connection &connection, const
     return {};
 }
 
+cases::Result<bool> insertEntries(const sqlite::Connection &connection, const OfficialText &text, const Control &control)
+{
+    for (qsizetype i = 0; i < text.entries.size(); ++i) {
+        if (control.stopped())
+            return false;
+        if (i % 256 == 0)
+            control.report(80 + int(i * 20 / text.entries.size()));
+        const OfficialEntry &entry = text.entries[i];
+        sqlite::Statement insert(connection,
+                                 u"INSERT INTO entry (position, code, paragraph, wording) VALUES (?, ?, ?, ?)"_s);
+        insert.bind(qint64(i)).bind(entry.code).bind(qint64(entry.paragraph)).bind(entry.wording);
+        if (const auto done = insert.run(); !done)
+            return std::unexpected(done.error());
+        for (qsizetype k = 0; k < entry.notes.size(); ++k) {
+            const OfficialNote &note = entry.notes[k];
+            sqlite::Statement add(connection,
+                                  u"INSERT INTO note (entry, position, kind, paragraph, text) VALUES (?, ?, ?, ?, ?)"_s);
+            add.bind(qint64(i)).bind(qint64(k)).bind(noteKindName(note.kind)).bind(qint64(note.paragraph)).bind(note.text);
+            if (const auto done = add.run(); !done)
+                return std::unexpected(done.error());
+        }
+    }
+    for (qsizetype i = 0; i < text.others.size(); ++i) {
+        const OtherParagraph &other = text.others[i];
+        sqlite::Statement insert(connection,
+                                 u"INSERT INTO other (position, place, paragraph, text) VALUES (?, ?, ?, ?)"_s);
+        insert.bind(qint64(i)).bind(placeName(other.place)).bind(qint64(other.paragraph)).bind(other.text);
+        if (const auto done = insert.run(); !done)
+            return std::unexpected(done.error());
+    }
+    return !control.stopped();
+}
+
+cases::Result<QList<OfficialNote>> notesOf(const sqlite::Connection &connection, qint64 entry)
+{
+    QList<OfficialNote> notes;
+    sqlite::Statement select(connection, u"SELECT kind, paragraph, text FROM note WHERE entry = ? ORDER BY position"_s);
+    select.bind(entry);
+    while (true) {
+        const auto row = select.next();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return notes;
+        notes.append({noteKindFromName(select.text(0)), int(select.number(1)), select.text(2)});
+    }
+}
+
 } // namespace
 
-struct OfficialStore::Private {
-    QString path;
-    sqlite::Connection connection;
-    bool hasTables = false;
+OfficialError notImported(const QString &path)
+{
+    return {OfficialError::Kind::NotImported, path, {}};
+}
 
-    cases::Result<bool> insertEntries(const OfficialText &text, const Control &control) const
-    {
-        for (qsizetype i = 0; i < text.entries.size(); ++i) {
-            if (control.stopped())
-                return false;
-            if (i % 256 == 0)
-                control.report(80 + int(i * 20 / text.entries.size()));
-            const OfficialEntry &entry = text.entries[i];
-            sqlite::Statement insert(connection,
-                                     u"INSERT INTO entry (position, code, paragraph, wording) VALUES (?, ?, ?, ?)"_s);
-            insert.bind(qint64(i)).bind(entry.code).bind(qint64(entry.paragraph)).bind(entry.wording);
-            if (const auto done = insert.run(); !done)
-                return std::unexpected(done.error());
-            for (qsizetype k = 0; k < entry.notes.size(); ++k) {
-                const OfficialNote &note = entry.notes[k];
-                sqlite::Statement add(connection,
-                                      u"INSERT INTO note (entry, position, kind, paragraph, text) VALUES (?, ?, ?, ?, ?)"_s);
-                add.bind(qint64(i)).bind(qint64(k)).bind(noteKindName(note.kind)).bind(qint64(note.paragraph)).bind(note.text);
-                if (const auto done = add.run(); !done)
-                    return std::unexpected(done.error());
-            }
-        }
-        for (qsizetype i = 0; i < text.others.size(); ++i) {
-            const OtherParagraph &other = text.others[i];
-            sqlite::Statement insert(connection,
-                                     u"INSERT INTO other (position, place, paragraph, text) VALUES (?, ?, ?, ?)"_s);
-            insert.bind(qint64(i)).bind(placeName(other.place)).bind(qint64(other.paragraph)).bind(other.text);
-            if (const auto done = insert.run(); !done)
-                return std::unexpected(done.error());
-        }
-        return !control.stopped();
+OfficialError storeFailed(const QString &path, const QString &detail)
+{
+    return {OfficialError::Kind::Storage, path, detail};
+}
+
+OfficialError storeFailed(const QString &path, const cases::RegisterError &error)
+{
+    using Kind = cases::RegisterError::Kind;
+    switch (error.kind) {
+    case Kind::Busy:
+        return storeFailed(path, Text::tr("another program is writing to it."));
+    case Kind::DiskFull:
+        return storeFailed(path, Text::tr("there is no room left on the disk."));
+    case Kind::ReadOnly:
+        return storeFailed(path, Text::tr("it can be read but not changed."));
+    case Kind::NotARegister:
+        return storeFailed(path, Text::tr("it is no SQLite database."));
+    default:
+        return storeFailed(path, error.detail + u'.');
     }
+}
 
-    cases::Result<QList<OfficialNote>> notesOf(qint64 entry) const
-    {
-        QList<OfficialNote> notes;
-        sqlite::Statement select(connection, u"SELECT kind, paragraph, text FROM note WHERE entry = ? ORDER BY position"_s);
-        select.bind(entry);
-        while (true) {
-            const auto row = select.next();
-            if (!row)
-                return std::unexpected(row.error());
-            if (!*row)
-                return notes;
-            notes.append({noteKindFromName(select.text(0)), int(select.number(1)), select.text(2)});
-        }
-    }
+cases::Result<void> runScript(const sqlite::Connection &connection, const QString &name)
+{
+    QFile script(u":/clearway/official/schema/"_s + name);
+    if (!script.open(QIODevice::ReadOnly))
+        return std::unexpected(connection.error(cases::RegisterError::Kind::Internal, script.errorString()));
+    const QStringList statements = sqlite::statementsOf(QString::fromUtf8(script.readAll()));
+    for (const QString &statement : statements)
+        if (cases::Result<void> done = sqlite::runOnce(connection, statement); !done)
+            return done;
+    return {};
+}
 
-    OfficialError notImported() const { return {OfficialError::Kind::NotImported, path, {}}; }
-};
+cases::Result<void> setVersion(const sqlite::Connection &connection)
+{
+    // A pragma takes no bound value; both are numbers of the program.
+    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId)); !done)
+        return done;
+    return sqlite::runOnce(connection, u"PRAGMA user_version = %1"_s.arg(version));
+}
 
 OfficialStore::OfficialStore(std::unique_ptr<Private> p)
     : d(std::move(p))
@@ -174,33 +173,40 @@ Result<OfficialStore> OfficialStore::open(const QString &path, Access access)
     auto d = std::make_unique<Private>();
     d->path = file.absoluteFilePath();
     if (file.isDir())
-        return std::unexpected(failed(d->path, Text::tr("it is a folder.")));
+        return std::unexpected(storeFailed(d->path, Text::tr("it is a folder.")));
     if (!file.exists()) {
         if (access == Access::Read)
-            return std::unexpected(d->notImported());
+            return std::unexpected(notImported(d->path));
         if (!QDir().mkpath(file.absolutePath()))
-            return std::unexpected(failed(d->path, Text::tr("its folder cannot be made.")));
+            return std::unexpected(storeFailed(d->path, Text::tr("its folder cannot be made.")));
         QFile made(d->path);
         if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
             && !QFileInfo::exists(d->path))
-            return std::unexpected(failed(d->path, made.errorString() + u'.'));
+            return std::unexpected(storeFailed(d->path, made.errorString() + u'.'));
     }
     const auto mode = access == Access::Read ? sqlite::Connection::Access::ReadOnly : sqlite::Connection::Access::ReadWrite;
     if (const auto opened = d->connection.open(d->path, mode, patience); !opened)
-        return std::unexpected(failed(d->path, opened.error()));
+        return std::unexpected(storeFailed(d->path, opened.error()));
     const auto id = numberOf(d->connection, u"PRAGMA application_id"_s);
     const auto found = numberOf(d->connection, u"PRAGMA user_version"_s);
     const auto objects = numberOf(d->connection, u"SELECT count(*) FROM sqlite_schema"_s);
     for (const auto *number : {&id, &found, &objects})
         if (!*number)
-            return std::unexpected(failed(d->path, number->error()));
+            return std::unexpected(storeFailed(d->path, number->error()));
     if (*objects > 0 && *id != applicationId)
-        return std::unexpected(failed(d->path, Text::tr("it belongs to another program.")));
+        return std::unexpected(storeFailed(d->path, Text::tr("it belongs to another program.")));
     if (*found > version)
-        return std::unexpected(failed(d->path, Text::tr("a newer version of Clearway made it.")));
+        return std::unexpected(storeFailed(d->path, Text::tr("a newer version of Clearway made it.")));
     if (const auto done = sqlite::runOnce(d->connection, u"PRAGMA foreign_keys = ON"_s); !done)
-        return std::unexpected(failed(d->path, done.error()));
-    d->hasTables = *objects > 0 && *found == version;
+        return std::unexpected(storeFailed(d->path, done.error()));
+    // An import may have ended before its first text was kept.
+    const auto list = numberOf(d->connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'instrument'"_s);
+    const auto law = numberOf(d->connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'law'"_s);
+    for (const auto *number : {&list, &law})
+        if (!*number)
+            return std::unexpected(storeFailed(d->path, number->error()));
+    d->hasTables = *list > 0;
+    d->hasLaw = *law > 0;
     return OfficialStore(std::move(d));
 }
 
@@ -212,11 +218,13 @@ Result<void> OfficialStore::replace(const OfficialText &text, const Control &con
             return std::unexpected(begun.error());
         if (const auto dropped = dropTables(d->connection); !dropped)
             return std::unexpected(dropped.error());
-        if (const auto made = makeTables(d->connection); !made)
+        if (const auto made = runScript(d->connection, u"official.sql"_s); !made)
             return std::unexpected(made.error());
+        if (const auto set = setVersion(d->connection); !set)
+            return std::unexpected(set.error());
         if (const auto inserted = insertInstrument(d->connection, text.instrument); !inserted)
             return std::unexpected(inserted.error());
-        const auto entries = d->insertEntries(text, control);
+        const auto entries = insertEntries(d->connection, text, control);
         if (!entries || !*entries)
             return entries;
         if (const auto committed = work.commit(); !committed)
@@ -224,7 +232,7 @@ Result<void> OfficialStore::replace(const OfficialText &text, const Control &con
         return true;
     }();
     if (!step)
-        return std::unexpected(failed(d->path, step.error()));
+        return std::unexpected(storeFailed(d->path, step.error()));
     if (!*step)
         return std::unexpected(OfficialError{OfficialError::Kind::Cancelled, d->path, {}});
     d->hasTables = true;
@@ -235,14 +243,14 @@ Result<void> OfficialStore::replace(const OfficialText &text, const Control &con
 Result<Instrument> OfficialStore::instrument() const
 {
     if (!d->hasTables)
-        return std::unexpected(d->notImported());
+        return std::unexpected(notImported(d->path));
     sqlite::Statement select(d->connection,
                              u"SELECT title, register_id, made, format, file_name, sha256, imported FROM instrument"_s);
     const auto row = select.next();
     if (!row)
-        return std::unexpected(failed(d->path, row.error()));
+        return std::unexpected(storeFailed(d->path, row.error()));
     if (!*row)
-        return std::unexpected(d->notImported());
+        return std::unexpected(notImported(d->path));
     Instrument instrument;
     instrument.title = select.text(0);
     instrument.registerId = select.text(1);
@@ -257,17 +265,17 @@ Result<Instrument> OfficialStore::instrument() const
 Result<std::optional<OfficialEntry>> OfficialStore::entry(const QString &code) const
 {
     if (!d->hasTables)
-        return std::unexpected(d->notImported());
+        return std::unexpected(notImported(d->path));
     sqlite::Statement select(d->connection, u"SELECT position, paragraph, wording FROM entry WHERE code = ?"_s);
     select.bind(code);
     const auto row = select.next();
     if (!row)
-        return std::unexpected(failed(d->path, row.error()));
+        return std::unexpected(storeFailed(d->path, row.error()));
     if (!*row)
         return std::nullopt;
-    const auto notes = d->notesOf(select.number(0));
+    const auto notes = notesOf(d->connection, select.number(0));
     if (!notes)
-        return std::unexpected(failed(d->path, notes.error()));
+        return std::unexpected(storeFailed(d->path, notes.error()));
     return OfficialEntry{code, int(select.number(1)), select.text(2), *notes};
 }
 
@@ -283,7 +291,7 @@ Result<OfficialText> OfficialStore::whole() const
         while (true) {
             const auto row = select.next();
             if (!row)
-                return std::unexpected(failed(d->path, row.error()));
+                return std::unexpected(storeFailed(d->path, row.error()));
             if (!*row)
                 return {};
             take(select);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/official/control.h"
+#include "model/official/lawtext.h"
 #include "model/official/officialerror.h"
 #include "model/official/officialtext.h"
 
@@ -11,7 +12,8 @@
 
 namespace clearway::official {
 
-/// The user's own database of official text: one file, one instrument. Works only in the thread that opened it.
+/// The user's own database of official text: one file with the list of codes and, beside it, any number of Acts, regulations
+/// and other instruments. Works only in the thread that opened it.
 class OfficialStore {
 public:
     enum class Access {
@@ -32,6 +34,11 @@ public:
     /// What the instrument says at a code; nullopt: nothing.
     Result<std::optional<OfficialEntry>> entry(const QString &code) const;
     Result<OfficialText> whole() const;
+
+    /// Keeps an Act or instrument in place of the one of the same title and compilation, in one transaction.
+    Result<void> keep(const LawText &text, const Control &control = {});
+    /// All of them, by title and compilation; none is no error.
+    Result<QList<LawText>> laws() const;
 
 private:
     struct Private;

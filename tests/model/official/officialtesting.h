@@ -32,6 +32,12 @@ QList<Line> smallList();
 Parts docx(const QList<Line> &lines);
 Parts epub(const QList<Line> &lines);
 
+/// A small Act of our own invention under the real one's title, laid out as the Register does it.
+QList<Line> smallAct();
+/// The same as an HTML page, and as a PDF of several pages with running heads, feet and a table of contents.
+QByteArray html(const QList<Line> &lines);
+QByteArray pdf(const QList<Line> &lines);
+
 /// The lines as a reader would give them.
 QList<official::Paragraph> paragraphs(const QList<Line> &lines);
 
