@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/officeregister.h"
 
 #include "model/assessment/assess.h"
 #include "model/assessment/comparison.h"
 #include "model/assessment/json.h"
+#include "model/overlay/applying.h"
 #include "model/reasoning/answersjson.h"
 #include "model/report/html.h"
 #include "model/report/markdown.h"
@@ -31,7 +33,7 @@ struct Text {
 };
 
 constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
-                      "[--markdown FILE] [--summary]"_L1;
+                      "[--markdown FILE] [--summary] [--overlay FILE | --register PATH | --no-overlay]"_L1;
 
 int usageError(const QString &message)
 {
@@ -194,14 +196,18 @@ int render(const report::Report &made, Render write, const QString &path)
 
 int assess(const Command &command)
 {
-    const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s},
-                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s}, form);
+    const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s, u"no-overlay"_s},
+                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"overlay"_s, u"register"_s}, form);
     if (!parsed)
         return parsed.error();
     if (parsed->rest.size() != 1)
         return usageError(Text::tr("one file of answers is expected"));
     if (parsed->has(u"on"_s) && parsed->has(u"law"_s))
         return usageError(Text::tr("--on and --law exclude each other"));
+    if (parsed->has(u"overlay"_s) && parsed->has(u"no-overlay"_s))
+        return usageError(Text::tr("--overlay and --no-overlay exclude each other"));
+    if (parsed->value(u"overlay"_s) == "-"_L1 && parsed->rest.first() == "-"_L1)
+        return usageError(Text::tr("only one file can come from standard input"));
     const QString onText = parsed->value(u"on"_s);
     const QDate on = QDate::fromString(onText, u"yyyy-MM-dd"_s);
     if (parsed->has(u"on"_s) && !on.isValid())
@@ -220,7 +226,13 @@ int assess(const Command &command)
     const auto opened = openCatalogue(command);
     if (!opened)
         return opened.error();
-    const RuleBook &rules = opened->rules();
+    const auto read = chosenOverlay(*parsed);
+    if (!read)
+        return read.error();
+    const overlay::OfficeRules office = overlay::officeRules(opened->sharedRules(), *read);
+    for (const overlay::ToReadAgain &again : office.toReadAgain)
+        complain(Text::tr("%1 is to be read again and was left out of account").arg(overlay::subjectOf(again.reading)));
+    const RuleBook &rules = *office.rules;
     const QString &path = parsed->rest.first();
     const auto bytes = readInput(path, 20 * 1024 * 1024);
     if (!bytes)
@@ -249,6 +261,7 @@ int assess(const Command &command)
     options.now = now;
     options.reference = assessment::newReference(*QRandomGenerator::system());
     options.madeBy = u"Clearway "_s + QCoreApplication::applicationVersion();
+    options.overlay = office.overlay;
     options.title = answers->activities.isEmpty() ? QString() : answers->activities.first().title;
     const Assessment made = assessment::assess(rules, *answers, options);
 

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/officeregister.h"
 
 #include "catalogue/compiler/compile.h"
+#include "model/assessment/overlayjson.h"
+#include "model/overlay/applying.h"
 #include "model/verification/prolog.h"
 #include "model/verification/verification.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +57,54 @@ QString inWords(const verification::CategoryCount &count)
     return numbers.join(u", "_s);
 }
 
-QJsonObject toJson(const verification::Verification &found)
+/// Beside what nobody has verified in the catalogue: what the office has read of it.
+class OfficeMarks {
+public:
+    OfficeMarks(const overlay::Overlay &overlay, const language::RuleBook &rules)
+        : m_overlay(overlay)
+        , m_again(overlay::toReadAgain(rules, overlay))
+    {
+    }
+
+    std::optional<overlay::Reading> of(const QString &subject) const { return m_overlay.find(subject); }
+    bool holds(const QString &subject) const
+    {
+        return std::ranges::none_of(m_again, [&](const overlay::ToReadAgain &again) {
+            return overlay::subjectOf(again.reading) == subject;
+        });
+    }
+    qsizetype toBeReadAgain() const { return m_again.size(); }
+
+    void mark(QJsonObject &object, const QString &subject) const
+    {
+        if (const auto reading = of(subject)) {
+            object["office"_L1] = assessment::readingToJson(*reading);
+            object["office_holds"_L1] = holds(subject);
+        }
+    }
+
+    /// Empty where the office has not read it.
+    QString inWords(const QString &subject) const
+    {
+        const auto reading = of(subject);
+        if (!reading)
+            return {};
+        const auto *rule = std::get_if<overlay::RuleReading>(&*reading);
+        const auto [by, on, compilation]
+            = std::visit([](const auto &one) { return std::tuple(one.by, one.on, one.compilation); }, *reading);
+        const QString who = Text::tr("by %1 on %2 against %3").arg(by, on.toString(Qt::ISODate), compilation);
+        if (!holds(subject))
+            return Text::tr("to be read again, it was read %1").arg(who);
+        return rule && rule->verdict == overlay::Verdict::SaysOtherwise ? Text::tr("the text says otherwise, %1").arg(who)
+                                                                       : Text::tr("verified %1").arg(who);
+    }
+
+private:
+    const overlay::Overlay &m_overlay;
+    QList<overlay::ToReadAgain> m_again;
+};
+
+QJsonObject toJson(const verification::Verification &found, const OfficeMarks &office)
 {
     QJsonArray provisions;
     for (const verification::ProvisionCount &count : found.provisions)
@@ -68,12 +121,21 @@ QJsonObject toJson(const verification::Verification &found)
     for (const reasoning::Outcome outcome : found.outcomes)
         outcomes.append(reasoning::outcomeName(outcome));
     QJsonArray unverified;
-    for (const verification::UnverifiedRule &rule : found.unverified)
-        unverified.append(QJsonObject{{u"state"_s, rule.state},
-                                      {u"where"_s, rule.where},
-                                      {u"title"_s, rule.title},
-                                      {u"read"_s, rule.cite},
-                                      {u"leans_on"_s, rule.leansOn}});
+    for (const verification::UnverifiedRule &rule : found.unverified) {
+        QJsonObject object{{u"state"_s, rule.state},
+                           {u"where"_s, rule.where},
+                           {u"title"_s, rule.title},
+                           {u"read"_s, rule.cite},
+                           {u"leans_on"_s, rule.leansOn}};
+        office.mark(object, overlay::subjectOf(overlay::RuleName{rule.state, rule.where}));
+        unverified.append(object);
+    }
+    QJsonArray groups;
+    for (const verification::UnverifiedGroup &group : found.unverifiedGroups) {
+        QJsonObject object{{u"group"_s, group.group}, {u"title"_s, group.title}, {u"read"_s, group.instrument}};
+        office.mark(object, overlay::subjectOfGroup(group.group));
+        groups.append(object);
+    }
     QJsonArray categories;
     for (const verification::CategoryCount &count : found.categories) {
         QJsonObject category = toJson(count);
@@ -92,6 +154,8 @@ QJsonObject toJson(const verification::Verification &found)
     return {{u"provisions"_s, provisions},
             {u"outcomes"_s, outcomes},
             {u"unverified"_s, unverified},
+            {u"unverified_groups"_s, groups},
+            {u"to_be_read_again"_s, office.toBeReadAgain()},
             {u"categories"_s, categories},
             {u"parts"_s, parts},
             {u"definitions"_s, found.definitions},
@@ -102,7 +166,13 @@ QJsonObject toJson(const verification::Verification &found)
             {u"problems"_s, problems}};
 }
 
-void print(const verification::Verification &found)
+/// "; verified by …" behind a line.
+QString behind(const QString &mark)
+{
+    return mark.isEmpty() ? QString() : u"; "_s + mark;
+}
+
+void print(const verification::Verification &found, const OfficeMarks &office)
 {
     say(Text::tr("%1 facts, %2 rules, %3 definitions")
             .arg(found.facts)
@@ -137,7 +207,15 @@ void print(const verification::Verification &found)
             .arg(found.interviewsWalked)
             .arg(found.longestInterview));
     for (const verification::UnverifiedRule &rule : found.unverified)
-        say(Text::tr("Unverified: %1 %2, \"%3\"; read %4").arg(rule.state, rule.where, rule.title, rule.cite));
+        say(Text::tr("Unverified: %1 %2, \"%3\"; read %4")
+                .arg(rule.state.isEmpty() ? QString(overlay::everyState) : rule.state, rule.where, rule.title, rule.cite)
+            + behind(office.inWords(overlay::subjectOf(overlay::RuleName{rule.state, rule.where}))));
+    for (const verification::UnverifiedGroup &group : found.unverifiedGroups)
+        say(Text::tr("Unverified: group %1, \"%2\"; read %3").arg(group.group, group.title, group.instrument)
+            + behind(office.inWords(overlay::subjectOfGroup(group.group))));
+    if (office.toBeReadAgain() > 0)
+        say(Text::tr("%n reading(s) of the office do not hold any more; \"clearway-cli catalogue overlay list\" names them",
+                     nullptr, int(office.toBeReadAgain())));
     for (const verification::Problem &problem : found.problems)
         say(Text::tr("Problem: %1 %2: %3").arg(problem.state, problem.where, problem.text));
     say(found.problems.isEmpty() ? Text::tr("No problem found.")
@@ -146,8 +224,8 @@ void print(const verification::Verification &found)
 
 int verify(const Command &command)
 {
-    const QString form = u"catalogue verify [--json]"_s;
-    const auto parsed = parse(command, {u"json"_s}, {}, form);
+    const QString form = u"catalogue verify [--overlay FILE | --register PATH | --no-overlay] [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s, u"no-overlay"_s}, {u"overlay"_s, u"register"_s}, form);
     if (!parsed)
         return parsed.error();
     if (const int refused = refuseOperands(*parsed, form); refused != Done)
@@ -159,11 +237,16 @@ int verify(const Command &command)
         complain(whole.error().detail);
         return Storage;
     }
+    const auto read = chosenOverlay(*parsed);
+    if (!read)
+        return read.error();
+    // What follows from the rules is proved of the catalogue as it is; the office's readings are only shown beside it.
     const verification::Verification found = verification::verify(opened->rules());
+    const OfficeMarks office(*read, opened->rules());
     if (parsed->has(u"json"_s))
-        printJson(toJson(found));
+        printJson(toJson(found, office));
     else
-        print(found);
+        print(found, office);
     return Done;
 }
 
@@ -243,11 +326,14 @@ int catalogue(const Command &command)
         return showOfficial(inner);
     if (what == "numbers"_L1)
         return checkOfficialNumbers(inner);
-    complain(Text::tr("usage: clearway-cli catalogue verify [--json] | catalogue prolog [--law ID] |\n"
-                      "  catalogue build SOURCES OUT.sqlite |\n"
+    if (what == "overlay"_L1)
+        return catalogueOverlay(inner);
+    complain(Text::tr("usage: clearway-cli catalogue verify [--overlay FILE | --no-overlay] [--json] |\n"
+                      "  catalogue prolog [--law ID] | catalogue build SOURCES OUT.sqlite |\n"
                       "  catalogue import-official FILE [--compare FILE] [--database PATH] [--json] |\n"
-                      "  catalogue official CODE [--database PATH] [--json] |\n"
-                      "  catalogue numbers [--database PATH] [--allowances FILE] [--json]"));
+                      "  catalogue official CODE|CITATION [--law ID] [--database PATH] [--json] |\n"
+                      "  catalogue numbers [--database PATH] [--allowances FILE] [--json] |\n"
+                      "  catalogue overlay list|mark|countries|withdraw|export|import …"));
     return Usage;
 }
 

@@ -71,6 +71,7 @@ int check(const Command &command);
 int catalogue(const Command &command);
 int importOfficial(const Command &command);       ///< catalogue import-official
 int showOfficial(const Command &command);         ///< catalogue official
+int catalogueOverlay(const Command &command);     ///< catalogue overlay
 int checkOfficialNumbers(const Command &command); ///< catalogue numbers
 int about(const Command &command);
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "model/official/import.h"
+#include "model/official/lawlibrary.h"
 #include "model/official/numbercheck.h"
 #include "model/official/officialstore.h"
 
@@ -14,6 +15,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -75,10 +77,12 @@ private:
     int m_shown = -1;
 };
 
-official::Result<official::OfficialText> readFile(const QString &path, const official::Control &control, int &status)
+official::Result<official::ImportedText> readFile(const QString &path, const language::RuleBook &rules,
+                                                  const official::Control &control, int &status)
 {
+    const documents::ReaderProcess reader(documents::readerPathBeside(QCoreApplication::applicationDirPath()));
     if (path != "-"_L1)
-        return official::readOfficial(path, control);
+        return official::readInstrument(path, rules, reader, control);
     const auto bytes = readInput(path, largestFile);
     if (!bytes) {
         status = bytes.error();
@@ -87,11 +91,11 @@ official::Result<official::OfficialText> readFile(const QString &path, const off
     QTemporaryFile file;
     if (!file.open() || file.write(*bytes) != bytes->size() || !file.flush())
         return std::unexpected(OfficialError{OfficialError::Kind::Storage, file.fileName(), file.errorString()});
-    auto text = official::readOfficial(file.fileName(), control);
+    auto text = official::readInstrument(file.fileName(), rules, reader, control);
     if (!text)
         text.error().path = Text::tr("standard input");
     else
-        text->instrument.fileName.clear();
+        std::visit([](auto &read) { read.instrument.fileName.clear(); }, *text);
     return text;
 }
 
@@ -102,16 +106,18 @@ QString databaseOf(const Parsed &parsed)
 
 QString sourceLine(const official::Instrument &instrument)
 {
+    const QDate day = instrument.compiled.isValid() ? instrument.compiled : instrument.made;
     return Text::tr("Based on content from the Federal Register of Legislation (%1, file of %2). For the latest information on "
                     "Australian Government legislation please go to https://www.legislation.gov.au.")
         .arg(instrument.title.isEmpty() ? instrument.fileName : instrument.title,
-             instrument.made.isNull() ? Text::tr("unknown date") : instrument.made.toString(Qt::ISODate));
+             day.isNull() ? Text::tr("unknown date") : day.toString(Qt::ISODate));
 }
 
 QJsonObject toJson(const official::Instrument &instrument)
 {
     return {{u"title"_s, instrument.title},   {u"register_id"_s, instrument.registerId},
             {u"made"_s, instrument.made.toString(Qt::ISODate)},
+            {u"compilation"_s, instrument.compilation}, {u"compiled"_s, instrument.compiled.toString(Qt::ISODate)},
             {u"format"_s, instrument.format}, {u"file"_s, instrument.fileName},
             {u"sha256"_s, instrument.sha256}, {u"imported"_s, instrument.imported.toString(Qt::ISODate)}};
 }
@@ -173,6 +179,40 @@ void print(const official::Coverage &coverage)
 
 } // namespace
 
+/// Keeps an Act or instrument and says what it holds.
+static int importLaw(const official::LawText &text, const QString &path, const Parsed &parsed, const official::Control &control)
+{
+    if (parsed.has(u"compare"_s)) {
+        complain(Text::tr("--compare is for two files of the list of codes"));
+        return Usage;
+    }
+    auto store = official::OfficialStore::open(path, official::OfficialStore::Access::Write);
+    if (!store)
+        return refuse(store.error());
+    if (const auto kept = store->keep(text, control); !kept)
+        return refuse(kept.error());
+    qsizetype lines = 0;
+    for (const official::LawSection &section : text.sections)
+        lines += section.lines.size();
+    if (parsed.has(u"json"_s)) {
+        printJson(QJsonObject{{u"instrument"_s, toJson(text.instrument)},
+                              {u"sections"_s, text.sections.size()},
+                              {u"paragraphs"_s, lines},
+                              {u"database"_s, path}});
+        return Done;
+    }
+    const QString compilation = official::compilationInWords(text.instrument);
+    say(Text::tr("Imported: %1%2, %3", "title, compilation, file")
+            .arg(text.instrument.title, compilation.isEmpty() ? QString() : QString(u", "_s + compilation),
+                 text.instrument.fileName));
+    say(Text::tr("Kept in: %1").arg(path));
+    say(Text::tr("%1 sections with %2 paragraphs, from %3 to %4")
+            .arg(text.sections.size())
+            .arg(lines)
+            .arg(text.sections.first().number, text.sections.last().number));
+    return Done;
+}
+
 int importOfficial(const Command &command)
 {
     const QString form = u"catalogue import-official FILE [--compare FILE] [--database PATH] [--json]"_s;
@@ -189,18 +229,25 @@ int importOfficial(const Command &command)
     const QString path = databaseOf(*parsed);
     int status = Done;
     Progress progress;
-    auto text = readFile(parsed->rest.first(), progress.control(), status);
-    if (!text)
-        return status == Done ? refuse(text.error()) : status;
-    text->instrument.imported = QDateTime::currentDateTimeUtc();
+    auto imported = readFile(parsed->rest.first(), opened->rules(), progress.control(), status);
+    if (!imported)
+        return status == Done ? refuse(imported.error()) : status;
+    std::visit([](auto &read) { read.instrument.imported = QDateTime::currentDateTimeUtc(); }, *imported);
+    if (const auto *law = std::get_if<official::LawText>(&*imported))
+        return importLaw(*law, path, *parsed, progress.control());
+    auto *text = std::get_if<official::OfficialText>(&*imported);
 
     // With the file that is named, or with what this import replaces where that is the same instrument.
     std::optional<official::OfficialText> other;
     if (parsed->has(u"compare"_s)) {
-        auto read = readFile(parsed->value(u"compare"_s), {}, status);
+        auto read = readFile(parsed->value(u"compare"_s), opened->rules(), {}, status);
         if (!read)
             return status == Done ? refuse(read.error()) : status;
-        other = std::move(*read);
+        if (!std::holds_alternative<official::OfficialText>(*read)) {
+            complain(Text::tr("--compare is for two files of the list of codes"));
+            return Usage;
+        }
+        other = std::get<official::OfficialText>(std::move(*read));
     } else if (const auto before = official::OfficialStore::open(path, official::OfficialStore::Access::Read)) {
         auto whole = before->whole();
         if (whole && whole->instrument.title == text->instrument.title && whole->instrument.sha256 != text->instrument.sha256)
@@ -241,10 +288,79 @@ int importOfficial(const Command &command)
     return Done;
 }
 
+/// The sections that a citation names.
+static int showSections(const Command &command, const Parsed &parsed, const official::OfficialStore &store)
+{
+    const auto opened = openCatalogue(command);
+    if (!opened)
+        return opened.error();
+    const language::LawState *state = nullptr;
+    if (parsed.has(u"law"_s)) {
+        state = opened->rules().state(parsed.value(u"law"_s));
+        if (!state) {
+            complain(Text::tr("--law: unknown state of the law \"%1\"").arg(parsed.value(u"law"_s)));
+            return Usage;
+        }
+    }
+    const auto laws = store.laws();
+    if (!laws)
+        return refuse(laws.error());
+    const official::FoundPlaces found = official::LawLibrary(*laws).find(parsed.rest.first(), opened->rules(), state);
+    for (const QString &missing : found.missing)
+        complain(missing);
+    QJsonArray sections;
+    for (const official::FoundSection &place : found.sections) {
+        const official::Instrument &instrument = place.text->instrument;
+        const official::LawSection *section = place.at();
+        QJsonObject json{{u"instrument"_s, toJson(instrument)}};
+        QString heading = instrument.title;
+        if (const QString compilation = official::compilationInWords(instrument); !compilation.isEmpty())
+            heading += u", "_s + compilation;
+        QStringList lines{heading};
+        if (section) {
+            QJsonArray paragraphs;
+            if (!section->path.isEmpty())
+                lines.append(official::pathInWords(*section));
+            lines.append(section->number + u"  "_s + section->heading);
+            for (qsizetype i = 0; i < section->lines.size(); ++i) {
+                const official::LawLine &line = section->lines[i];
+                const bool cited = place.cited.contains(i);
+                paragraphs.append(QJsonObject{
+                    {u"label"_s, line.label}, {u"place"_s, line.place}, {u"text"_s, line.text}, {u"cited"_s, cited}});
+                lines.append((cited ? u"> "_s : u"  "_s) + (line.label.isEmpty() ? QString() : QString(line.label + u' '))
+                             + line.text);
+            }
+            json["number"_L1] = section->number;
+            json["heading"_L1] = section->heading;
+            json["path"_L1] = QJsonArray::fromStringList(section->path);
+            json["paragraphs"_L1] = paragraphs;
+        }
+        sections.append(json);
+        if (!parsed.has(u"json"_s)) {
+            say(lines.join(u'\n'));
+            say(sourceLine(instrument));
+        }
+    }
+    if (parsed.has(u"json"_s))
+        printJson(QJsonObject{{u"sections"_s, sections},
+                              {u"list_places"_s, QJsonArray::fromStringList(found.listPlaces)},
+                              {u"missing"_s, QJsonArray::fromStringList(found.missing)}});
+    return found.sections.isEmpty() && !found.missing.isEmpty() ? int(BadInput) : int(Done);
+}
+
+/// Whether what was typed names a place of an Act or regulation, and not a code.
+static bool namesALaw(const QString &typed)
+{
+    const QList<official::Citation> citations = official::citationsIn(typed);
+    return std::ranges::any_of(citations, [](const official::Citation &citation) {
+        return citation.kind != official::Citation::Kind::ListPlace;
+    });
+}
+
 int showOfficial(const Command &command)
 {
-    const QString form = u"catalogue official CODE [--database PATH] [--json]"_s;
-    const auto parsed = parse(command, {u"json"_s}, {u"database"_s}, form);
+    const QString form = u"catalogue official CODE|CITATION [--law ID] [--database PATH] [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s}, {u"database"_s, u"law"_s}, form);
     if (!parsed)
         return parsed.error();
     if (parsed->rest.size() != 1) {
@@ -254,6 +370,8 @@ int showOfficial(const Command &command)
     const auto store = official::OfficialStore::open(databaseOf(*parsed), official::OfficialStore::Access::Read);
     if (!store)
         return refuse(store.error());
+    if (namesALaw(parsed->rest.first()))
+        return showSections(command, *parsed, *store);
     const auto instrument = store->instrument();
     if (!instrument)
         return refuse(instrument.error());

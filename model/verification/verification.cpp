@@ -4,6 +4,7 @@
 #include "model/verification/verification.h"
 
 #include "catalogue/language/definedterms.h"
+#include "model/overlay/rulenames.h"
 #include "model/reasoning/entrypatterns.h"
 #include "model/reasoning/interview.h"
 #include "model/reasoning/statediagrams.h"
@@ -82,6 +83,7 @@ public:
     {
         for (const LawState &state : m_rules.states)
             verifyState(state);
+        listUnverified();
         verifyOutcomes();
         verifyQuestions();
         countCategories();
@@ -140,11 +142,6 @@ private:
         reach(Outcome::PermitUnlikely, diagrams.excepted());
         if (rest != Diagram::False)
             m_reached.insert(int(Outcome::NotControlled));
-
-        for (const language::Rule &rule : state.rules) {
-            if (!rule.verified)
-                result.unverified.append({state.id, rule.id, rule.title, rule.cite, {}});
-        }
     }
 
     void verifyProvision(const LawState &state, const ProvisionDiagram &placed, StateDiagrams &diagrams)
@@ -165,7 +162,7 @@ private:
         for (const language::Element &element : provision.elements) {
             if (diagrams.completion.of(element, provision.id, placed.combination) == Diagram::False)
                 problem(state.id, provision.id + u'/' + element.id, Text::tr("this element can never hold"));
-            noteUnverified(state, provision.id, element, count);
+            count.unverified += element.verified ? 0 : 1;
         }
         for (qsizetype i = 0; i < provision.exceptions.size(); ++i) {
             const language::Element &condition = provision.exceptions[i].condition;
@@ -178,7 +175,7 @@ private:
             }
             if (alone == Diagram::False)
                 problem(state.id, provision.id + u'/' + condition.id, Text::tr("this exception can never decide"));
-            noteUnverified(state, provision.id, condition, count);
+            count.unverified += condition.verified ? 0 : 1;
         }
         result.provisions.append(count);
     }
@@ -189,13 +186,17 @@ private:
         return a.condition.when && b.condition.when && language::equal(*a.condition.when, *b.condition.when);
     }
 
-    void noteUnverified(const LawState &state, const QString &provision, const language::Element &element,
-                        ProvisionCount &count)
+    void listUnverified()
     {
-        if (element.verified)
-            return;
-        ++count.unverified;
-        result.unverified.append({state.id, provision + u'/' + element.id, element.title, element.cite, element.leansOn});
+        const QList<overlay::NamedRule> rules = overlay::namedRules(m_rules);
+        for (const overlay::NamedRule &rule : rules) {
+            if (!rule.verified)
+                result.unverified.append({rule.name.state, rule.name.rule, rule.title, rule.cite, rule.leansOn});
+        }
+        for (const language::CountryGroup &group : m_rules.countryGroups) {
+            if (!group.verified)
+                result.unverifiedGroups.append({group.id, group.title, group.instrument});
+        }
     }
 
     void verifyOutcomes()

@@ -33,12 +33,20 @@ struct Problem {
     QString text;
 };
 
+/// An element, exception, duty or rule, named as overlay::RuleName names it.
 struct UnverifiedRule {
-    QString state;
+    QString state; ///< empty: a rule of every state
     QString where;
     QString title;
     QString cite; ///< the section that must be read
     QString leansOn;
+};
+
+/// A list of countries that nobody has compared with its instrument.
+struct UnverifiedGroup {
+    QString group; ///< id
+    QString title;
+    QString instrument; ///< what must be read
 };
 
 /// How much of the list a category holds.
@@ -62,6 +70,7 @@ struct Verification {
     QList<ProvisionCount> provisions;
     QList<reasoning::Outcome> outcomes; ///< that some answers reach, under some state
     QList<UnverifiedRule> unverified;
+    QList<UnverifiedGroup> unverifiedGroups;
     QList<CategoryCount> categories;
     QList<CategoryCount> parts; ///< sums over the categories of Part 1 and of Part 2, without definitions
     int definitions = 0;        ///< in all: one may apply in several categories

@@ -6,12 +6,18 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
 Ran runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
+    // Not the register and the official text of whoever runs the tests.
+    static const QTemporaryDir home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForStarted())
         return {-1, {}, process.errorString()};

@@ -411,6 +411,8 @@ void VerificationTest::catalogueIsCounted()
         }
         for (const language::Rule &rule : state.rules)
             unverified += rule.verified ? 0 : 1;
+        for (const language::Duty &duty : state.duties)
+            unverified += duty.verified ? 0 : 1;
         rules += int(state.rules.size());
     }
     QCOMPARE(counted, held);
