@@ -11,6 +11,7 @@
 #include "ui/look.h"
 #include "ui/messagepage.h"
 #include "ui/models/words.h"
+#include "ui/officereadings.h"
 #include "ui/officialtexts.h"
 #include "ui/rulepage.h"
 #include "ui/startpage.h"
@@ -51,19 +52,28 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_with(surroundings)
 {
-    m_session = new Session(m_with.catalogue->sharedRules(), *m_with.cases, this);
-    m_official = new OfficialTexts(m_with.catalogue->sharedRules(), m_with.officialDatabase, this);
+    m_readings = new OfficeReadings(m_with.catalogue->sharedRules(), *m_with.cases, this);
+    QString unread;
+    connect(m_readings, &OfficeReadings::failed, this, [&unread](const QString &message) { unread = message; });
+    m_readings->reload();
+    m_readings->disconnect(this);
+    m_session = new Session(m_readings->office().rules, *m_with.cases, this);
+    m_official = new OfficialTexts(m_with.catalogue->sharedRules(), m_with.officialDatabase, m_with.readerPath, this);
     setWindowTitle(u"Clearway"_s);
     setAcceptDrops(true);
     build();
     resize(1180, 780);
     showStart();
     m_official->load();
+    if (!unread.isEmpty())
+        problem(unread);
+    connect(m_readings, &OfficeReadings::changed, this, [this] { m_session->setRules(m_readings->office().rules); });
 }
 
 void MainWindow::build()
 {
-    const language::RuleBook &rules = m_session->rules();
+    // The session's rules may be replaced by others that the office has read further; what these pages say stays.
+    const language::RuleBook &rules = m_with.catalogue->rules();
     m_start = new StartPage(rules, this);
     m_interview = new InterviewPage(*m_session, [this](const QString &typed) {
         QList<HitModel::Hit> hits;
@@ -346,8 +356,8 @@ void MainWindow::problem(const QString &message)
     announce(m_notice, message);
 }
 
-static assessment::AssessOptions optionsOf(const Session &session, const QString &madeBy, const cases::Clock &clock,
-                                           bool finish)
+static assessment::AssessOptions optionsOf(const Session &session, const overlay::Overlay &overlay,
+                                           const QString &madeBy, const cases::Clock &clock, bool finish)
 {
     assessment::AssessOptions options;
     options.now = clock.nowUtc();
@@ -358,6 +368,7 @@ static assessment::AssessOptions optionsOf(const Session &session, const QString
     options.started = session.started();
     options.about = session.about();
     options.lateChanges = session.lateChanges();
+    options.overlay = overlay;
     options.finish = finish;
     return options;
 }
@@ -374,8 +385,8 @@ void MainWindow::showResult()
             problem(document.error().toText());
             return;
         }
-        QtConcurrent::run([rules = m_session->sharedRules(), json = document->json] {
-            return assessment::read(json, *rules);
+        QtConcurrent::run([office = m_readings->office(), json = document->json] {
+            return assessment::read(json, *office.rules, {.office = &office});
         }).then(this, [this, generation](const std::expected<assessment::ReadAssessment, assessment::DocumentProblem> &read) {
             if (generation != m_resultGeneration)
                 return;
@@ -391,12 +402,14 @@ void MainWindow::showResult()
                 view.notices << tr("Filed with another catalogue (%1) as: %2. With the catalogue of this program the result "
                                    "is the one below; begin a new revision to file it.")
                                     .arg(read->assessment.catalogue.version, outcomeTitle(read->storedOutcome));
+            else if (const QString notice = overlayNotice(*read); !notice.isEmpty())
+                view.notices << notice;
             presentResult(read->assessment, view);
         });
         return;
     }
     QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options = optionsOf(*m_session, m_with.madeBy, *m_with.clock, false)] {
+                       options = optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, false)] {
         return assessment::assess(*rules, answers, options);
     }).then(this, [this, generation](const Assessment &assessment) {
         if (generation != m_resultGeneration || !m_session->isOpen())
@@ -426,7 +439,7 @@ void MainWindow::importOfficial()
     if (m_official->isImporting())
         return;
     const QString path = m_with.prompts->openPath(
-        this, tr("Import the official text"), tr("The list as the Federal Register offers it (*.docx *.epub);;All files (*)"));
+        this, tr("Import the official text"), tr("Files of the Federal Register (*.docx *.epub *.html *.htm *.pdf);;All files (*)"));
     if (!path.isEmpty())
         m_official->import(path);
 }
@@ -454,8 +467,8 @@ void MainWindow::openFile(const QString &path)
     goTo(m_result);
     m_result->showBusy();
     const int generation = ++m_resultGeneration;
-    QtConcurrent::run([rules = m_session->sharedRules(), path, reader = documents::ReaderProcess(m_with.readerPath)] {
-        return readRecord(path, reader, *rules);
+    QtConcurrent::run([office = m_readings->office(), path, reader = documents::ReaderProcess(m_with.readerPath)] {
+        return readRecord(path, reader, office);
     }).then(this, [this, generation, path](const std::expected<OpenedRecord, QString> &read) {
         if (generation != m_resultGeneration)
             return;
@@ -539,7 +552,7 @@ void MainWindow::finish()
     m_result->say(tr("Finishing…"), false);
     const int generation = ++m_resultGeneration;
     QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options = optionsOf(*m_session, m_with.madeBy, *m_with.clock, true)] {
+                       options = optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, true)] {
         return assessment::assess(*rules, answers, options);
     }).then(this, [this, generation](const Assessment &assessment) {
         if (generation != m_resultGeneration || !m_session->isOpen())
@@ -561,7 +574,7 @@ void MainWindow::finish()
         document.catalogueVersion = rules.version;
         document.finished = assessment.finished;
         if (const auto kept = m_with.cases->archiveCatalogue(rules.sourcesHash, rules.version,
-                                                             store::canonicalForm(rules)); !kept) {
+                                                             store::canonicalForm(m_with.catalogue->rules())); !kept) {
             m_result->say(kept.error().toText(), true);
             return;
         }

@@ -17,6 +17,7 @@ namespace clearway::ui {
 
 class CasesPage;
 class InterviewPage;
+class OfficeReadings;
 class OfficialTexts;
 class Panel;
 class RulePage;
@@ -59,6 +60,8 @@ public:
     /// Asks for a file of the Federal Register and imports it; the window can be used meanwhile.
     void importOfficial();
     OfficialTexts &official() { return *m_official; }
+    /// What the office has read beside the text of the law; the session follows it.
+    OfficeReadings &readings() { return *m_readings; }
     /// Restores place and size of the last time.
     void restorePlace();
 
@@ -90,6 +93,7 @@ private:
     Surroundings m_with;
     Session *m_session = nullptr;
     OfficialTexts *m_official = nullptr;
+    OfficeReadings *m_readings = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     InterviewPage *m_interview = nullptr;

@@ -25,10 +25,12 @@ struct OfficialTexts::Loaded {
     official::Coverage coverage;
 };
 
-OfficialTexts::OfficialTexts(std::shared_ptr<const language::RuleBook> rules, const QString &database, QObject *parent)
+OfficialTexts::OfficialTexts(std::shared_ptr<const language::RuleBook> rules, const QString &database,
+                             const QString &readerPath, QObject *parent)
     : QObject(parent)
     , m_rules(std::move(rules))
     , m_database(database)
+    , m_readerPath(readerPath)
 {
 }
 
@@ -58,21 +60,91 @@ void OfficialTexts::load()
 {
     if (m_database.isEmpty())
         return;
-    QtConcurrent::run([rules = m_rules, path = m_database]() -> official::Result<LoadedPtr> {
+    struct Kept {
+        LoadedPtr list;
+        official::LawLibrary laws;
+    };
+    QtConcurrent::run([rules = m_rules, path = m_database]() -> official::Result<Kept> {
         const auto store = OfficialStore::open(path, OfficialStore::Access::Read);
         if (!store)
             return std::unexpected(store.error());
+        Kept kept;
+        const auto laws = store->laws();
+        if (!laws)
+            return std::unexpected(laws.error());
+        kept.laws = official::LawLibrary(*laws);
         auto text = store->whole();
-        if (!text)
+        if (!text && text.error().kind != OfficialError::Kind::NotImported)
             return std::unexpected(text.error());
-        return prepare(std::move(*text), *rules);
-    }).then(this, [this](const official::Result<LoadedPtr> &loaded) {
+        if (text) {
+            auto list = prepare(std::move(*text), *rules);
+            if (!list)
+                return std::unexpected(list.error());
+            kept.list = *list;
+        }
+        return kept;
+    }).then(this, [this](const official::Result<Kept> &kept) {
         // An import that ended before has newer words; without any there is nothing to show and nothing to say.
-        if (loaded && !m_loaded)
-            take(*loaded);
-        else if (!loaded && loaded.error().kind == OfficialError::Kind::Storage)
-            Q_EMIT finished(loaded.error().toText(), true);
+        if (!kept) {
+            if (kept.error().kind == OfficialError::Kind::Storage)
+                Q_EMIT finished(kept.error().toText(), true);
+            return;
+        }
+        if (m_laws.isEmpty())
+            m_laws = kept->laws;
+        if (kept->list && !m_loaded)
+            take(kept->list);
+        else if (!m_laws.isEmpty())
+            Q_EMIT changed();
     });
+}
+
+official::Result<OfficialTexts::Outcome> OfficialTexts::importFile(const QString &path, const QString &database,
+                                                                   const QString &readerPath,
+                                                                   const language::RuleBook &rules,
+                                                                   const official::Control &control)
+{
+    auto read = official::readInstrument(path, rules, documents::ReaderProcess(readerPath), control);
+    if (!read)
+        return std::unexpected(read.error());
+    std::visit([](auto &text) { text.instrument.imported = QDateTime::currentDateTimeUtc(); }, *read);
+    auto store = OfficialStore::open(database, OfficialStore::Access::Write);
+    if (!store)
+        return std::unexpected(store.error());
+    Outcome outcome;
+    if (const auto *law = std::get_if<official::LawText>(&*read)) {
+        if (const auto kept = store->keep(*law, control); !kept)
+            return std::unexpected(kept.error());
+        const auto laws = store->laws();
+        if (!laws)
+            return std::unexpected(laws.error());
+        outcome.laws = official::LawLibrary(*laws);
+        const QString compilation = official::compilationInWords(law->instrument);
+        outcome.message = tr("Imported %1%2 with %n section(s).", nullptr, int(law->sections.size()))
+                              .arg(law->instrument.title, compilation.isEmpty() ? QString() : QString(u", "_s + compilation));
+        return outcome;
+    }
+    OfficialText &text = std::get<OfficialText>(*read);
+    if (const auto kept = store->replace(text, control); !kept)
+        return std::unexpected(kept.error());
+    return prepare(std::move(text), rules).transform([&](const LoadedPtr &list) {
+        outcome.list = list;
+        return outcome;
+    });
+}
+
+QString OfficialTexts::messageOf(const Loaded &loaded) const
+{
+    const official::Coverage &coverage = loaded.coverage;
+    QString message = tr("Imported %1: %2 of %3 codes have their official wording now.")
+                          .arg(loaded.text.instrument.title)
+                          .arg(coverage.attached)
+                          .arg(coverage.codesOfCatalogue);
+    if (coverage.anotherList)
+        message += u' ' + tr("Clearway's own list is another: %1.").arg(m_rules->listName);
+    if (!coverage.unmatched.isEmpty())
+        message += u' ' + tr("%n paragraph(s) of the list matched no code.", nullptr, int(coverage.unmatched.size()));
+    return message;
 }
 
 void OfficialTexts::import(const QString &path)
@@ -90,34 +162,22 @@ void OfficialTexts::import(const QString &path)
                 Q_EMIT self->progress(percent);
         }, Qt::QueuedConnection);
     };
-    QtConcurrent::run([rules = m_rules, database = m_database, path, control]() -> official::Result<LoadedPtr> {
-        auto text = official::readOfficial(path, control);
-        if (!text)
-            return std::unexpected(text.error());
-        text->instrument.imported = QDateTime::currentDateTimeUtc();
-        auto store = OfficialStore::open(database, OfficialStore::Access::Write);
-        if (!store)
-            return std::unexpected(store.error());
-        if (const auto kept = store->replace(*text, control); !kept)
-            return std::unexpected(kept.error());
-        return prepare(std::move(*text), *rules);
-    }).then(this, [this](const official::Result<LoadedPtr> &loaded) {
+    QtConcurrent::run([rules = m_rules, database = m_database, reader = m_readerPath, path, control] {
+        return importFile(path, database, reader, *rules, control);
+    }).then(this, [this](const official::Result<Outcome> &outcome) {
         m_importing = false;
-        if (!loaded) {
-            Q_EMIT finished(loaded.error().toText(), loaded.error().kind != OfficialError::Kind::Cancelled);
+        if (!outcome) {
+            Q_EMIT finished(outcome.error().toText(), outcome.error().kind != OfficialError::Kind::Cancelled);
             return;
         }
-        take(*loaded);
-        const official::Coverage &coverage = m_loaded->coverage;
-        QString message = tr("Imported %1: %2 of %3 codes have their official wording now.")
-                              .arg(m_loaded->text.instrument.title)
-                              .arg(coverage.attached)
-                              .arg(coverage.codesOfCatalogue);
-        if (coverage.anotherList)
-            message += u' ' + tr("Clearway's own list is another: %1.").arg(m_rules->listName);
-        if (!coverage.unmatched.isEmpty())
-            message += u' ' + tr("%n paragraph(s) of the list matched no code.", nullptr, int(coverage.unmatched.size()));
-        Q_EMIT finished(message, false);
+        if (outcome->list) {
+            take(outcome->list);
+            Q_EMIT finished(messageOf(*outcome->list), false);
+            return;
+        }
+        m_laws = *outcome->laws;
+        Q_EMIT changed();
+        Q_EMIT finished(outcome->message, false);
     });
 }
 
@@ -142,6 +202,11 @@ const official::OfficialEntry *OfficialTexts::entry(const QString &code) const
 QList<official::NumberFlag> OfficialTexts::flags(const QString &code) const
 {
     return m_loaded ? m_loaded->flags.value(code) : QList<official::NumberFlag>();
+}
+
+official::FoundPlaces OfficialTexts::find(const QString &citation, const QString &state) const
+{
+    return m_laws.find(citation, *m_rules, m_rules->state(state));
 }
 
 } // namespace clearway::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/official/import.h"
+#include "model/official/lawlibrary.h"
 #include "model/official/numbercheck.h"
 
 #include <QObject>
@@ -19,7 +20,9 @@ class OfficialTexts final : public QObject {
     Q_OBJECT
 public:
     /// An empty path: nothing can be imported or shown.
-    OfficialTexts(std::shared_ptr<const language::RuleBook> rules, const QString &database, QObject *parent = nullptr);
+    /// `readerPath`: of clearway-reader, for HTML and PDF.
+    OfficialTexts(std::shared_ptr<const language::RuleBook> rules, const QString &database, const QString &readerPath,
+                  QObject *parent = nullptr);
     ~OfficialTexts() override;
 
     bool canImport() const { return !m_database.isEmpty(); }
@@ -36,6 +39,9 @@ public:
     const official::OfficialEntry *entry(const QString &code) const;
     /// Our numbers of that code that were not found there.
     QList<official::NumberFlag> flags(const QString &code) const;
+    /// Where a citation of a rule of that state (empty: of no certain one) stands in the imported Acts and instruments.
+    official::FoundPlaces find(const QString &citation, const QString &state) const;
+    const official::LawLibrary &laws() const { return m_laws; }
 
 Q_SIGNALS:
     /// There is another text now, or one at all.
@@ -50,9 +56,21 @@ private:
     static official::Result<LoadedPtr> prepare(official::OfficialText text, const language::RuleBook &rules);
     void take(const LoadedPtr &loaded);
 
+    /// What an import gave: the list of codes, or all Acts and instruments with the new one.
+    struct Outcome {
+        LoadedPtr list;
+        std::optional<official::LawLibrary> laws;
+        QString message; ///< about an Act or instrument
+    };
+    static official::Result<Outcome> importFile(const QString &path, const QString &database, const QString &readerPath,
+                                                const language::RuleBook &rules, const official::Control &control);
+    QString messageOf(const Loaded &loaded) const;
+
     std::shared_ptr<const language::RuleBook> m_rules;
     QString m_database;
+    QString m_readerPath;
     LoadedPtr m_loaded;
+    official::LawLibrary m_laws;
     bool m_importing = false;
     std::stop_source m_stop;
 };

@@ -18,12 +18,12 @@ struct Opening {
 };
 
 std::expected<OpenedRecord, QString> readRecord(const QString &path, const documents::ReaderProcess &reader,
-                                                const language::RuleBook &rules, const std::stop_token &stop)
+                                                const overlay::OfficeRules &office, const std::stop_token &stop)
 {
     const auto json = documents::assessmentJsonFrom(path, reader, stop);
     if (!json)
         return std::unexpected(json.error().message);
-    auto read = assessment::read(*json, rules);
+    auto read = assessment::read(*json, *office.rules, {.office = &office});
     if (!read)
         return std::unexpected(read.error().toText(path));
     OpenedRecord record{std::move(*read), *json, {}, {}};
@@ -43,6 +43,8 @@ std::expected<OpenedRecord, QString> readRecord(const QString &path, const docum
                                : Opening::tr("Made with another catalogue (%1); with the catalogue of this program the result "
                                              "is the same.").arg(made));
     }
+    if (const QString notice = overlayNotice(what); !notice.isEmpty())
+        record.notices << notice;
     if (!what.setAside.isEmpty()) {
         QStringList facts;
         for (const assessment::SetAside &aside : what.setAside)
@@ -51,6 +53,20 @@ std::expected<OpenedRecord, QString> readRecord(const QString &path, const docum
                               .arg(facts.join(u", "_s));
     }
     return record;
+}
+
+QString overlayNotice(const assessment::ReadAssessment &read)
+{
+    if (read.sameOverlay || read.tampered() || !read.sameCatalogue)
+        return {};
+    if (!read.outcomeHere)
+        return Opening::tr("Made under other readings of the law than this office has.");
+    return read.movedByOverlay()
+        ? Opening::tr("Made under other readings of the law than this office has, and shown as made. Under the readings "
+                      "here the result is: %1.")
+              .arg(outcomeTitle(*read.outcomeHere))
+        : Opening::tr("Made under other readings of the law than this office has; under the readings here the result is the "
+                      "same.");
 }
 
 QList<cases::SavedAnswer> savedAnswers(const reasoning::Answers &answers, const language::RuleBook &rules)

@@ -19,9 +19,12 @@ struct OpenedRecord {
     cases::CaseId id;    ///< the case that holds it; null: it is only shown
 };
 
-/// Reads the record that a PDF or JSON file carries. Runs on a worker; touches no register.
+/// Reads the record that a PDF or JSON file carries. Runs on a worker; touches no register. `office`: the rules here.
 std::expected<OpenedRecord, QString> readRecord(const QString &path, const documents::ReaderProcess &reader,
-                                                const language::RuleBook &rules, const std::stop_token &stop = {});
+                                                const overlay::OfficeRules &office, const std::stop_token &stop = {});
+
+/// What is to be said of a record made under other readings of the office than those here; empty: nothing.
+QString overlayNotice(const assessment::ReadAssessment &read);
 
 /// Takes the record into the register where it belongs there: a finished one as it is, a draft as a draft. Adds to the
 /// notices what became of it. A record that was tampered with is only shown.

@@ -596,6 +596,19 @@ void Session::refreshPages()
     }
 }
 
+void Session::setRules(std::shared_ptr<const language::RuleBook> rules)
+{
+    if (rules == m_rules)
+        return;
+    m_earlierRules.append(std::exchange(m_rules, std::move(rules)));
+    m_interview = reasoning::Interview(m_rules);
+    if (!isOpen())
+        return;
+    refreshPages();
+    conclude();
+    Q_EMIT answersChanged();
+}
+
 QList<FactKey> Session::leftOver() const
 {
     std::set<FactKey> asked;

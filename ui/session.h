@@ -70,6 +70,8 @@ public:
     const reasoning::Answers &answers() const { return m_answers; }
     const language::RuleBook &rules() const { return *m_rules; }
     std::shared_ptr<const language::RuleBook> sharedRules() const { return m_rules; }
+    /// Goes on under other rules of the same catalogue: the office has read something beside the text.
+    void setRules(std::shared_ptr<const language::RuleBook> rules);
 
     /// The pages asked so far, in order, as the answers give them; without the page that is open now.
     const QList<InterviewStep> &trail() const { return m_trail; }
@@ -130,6 +132,7 @@ private:
     void applyBeginning(const Beginning &beginning);
 
     std::shared_ptr<const language::RuleBook> m_rules;
+    QList<std::shared_ptr<const language::RuleBook>> m_earlierRules; ///< pages may still show what is in them
     cases::Register &m_register;
     reasoning::Interview m_interview;
     cases::CaseId m_id;

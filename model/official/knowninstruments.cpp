@@ -100,6 +100,8 @@ KnownInstruments knownInstruments(const language::RuleBook &rules)
     }
     known.registerIds.removeAll(rules.listId);
     known.titles.removeAll(rules.listName);
+    // The list of codes is another kind of text, under whatever part of its name it is spoken of.
+    known.listNames.removeIf([&](const QString &name) { return rules.listName.contains(name, Qt::CaseInsensitive); });
     return known;
 }
 

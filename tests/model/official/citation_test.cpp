@@ -185,7 +185,10 @@ void CitationTest::known()
     instrument.title = u"Something"_s;
     instrument.registerId = u"F2024L01100"_s;
     QVERIFY(known.knows(instrument));
-    // The list of codes is another kind of text.
+    // The list of codes is another kind of text, under its name of any year.
+    instrument = {};
+    instrument.title = u"Defence and Strategic Goods List 2021"_s;
+    QVERIFY(!known.knows(instrument));
     instrument.registerId = testing::catalogue().listId;
     instrument.title = testing::catalogue().listName;
     QVERIFY(!known.knows(instrument));
