@@ -13,6 +13,7 @@
 #include "ui/models/words.h"
 #include "ui/officereadings.h"
 #include "ui/officialtexts.h"
+#include "ui/recordkeeping.h"
 #include "ui/rulepage.h"
 #include "ui/startpage.h"
 
@@ -26,11 +27,11 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,8 @@ void MainWindow::build()
     }, this);
     m_interview->setOfficial(*m_official);
     m_result = new ResultPage(rules, this);
+    m_keeping = new RecordKeeping(m_session->sharedRules(), *m_with.cases, *m_with.clock, *m_with.prompts,
+                                  m_result->records(), this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
     m_rules = new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
     m_pages = new QStackedWidget(this);
@@ -304,6 +307,7 @@ void MainWindow::showStart()
     m_editing = false;
     m_session->close();
     m_shown.reset();
+    m_keeping->clear();
     m_start->clear();
     fillStart();
     goTo(m_start);
@@ -431,6 +435,7 @@ void MainWindow::presentResult(const Assessment &assessment, const ResultPage::V
     m_shown = assessment;
     m_shownIsOwn = true;
     m_result->show(assessment, view);
+    m_keeping->show(assessment, m_session->isOpen() ? m_session->id() : cases::CaseId());
     Q_EMIT resultReady();
 }
 
@@ -495,12 +500,21 @@ void MainWindow::openFile(const QString &path)
     });
 }
 
+// With what was recorded beside the result by now.
+report::ReportOptions MainWindow::printOptions() const
+{
+    report::ReportOptions options = m_keeping->options();
+    options.technicalAnnex = !m_result->withoutTechnicalAnnex();
+    return options;
+}
+
 void MainWindow::save(RecordFormat format)
 {
     if (!m_shown)
         return;
     m_result->say({}, false);
-    const bool whole = !m_result->withoutTechnicalAnnex();
+    const report::ReportOptions options = printOptions();
+    const bool whole = options.technicalAnnex;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = m_shown->reference + u"-r"_s + QString::number(m_shown->revision)
         + (whole ? QString() : u"-summary"_s) + suffixOf(format);
@@ -509,8 +523,8 @@ void MainWindow::save(RecordFormat format)
     if (path.isEmpty())
         return;
     m_result->say(tr("Writing %1…").arg(QDir::toNativeSeparators(path)), false);
-    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, format, whole] {
-        return renderRecord(format, shown, *rules, whole);
+    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, format, options] {
+        return renderRecord(format, shown, *rules, options);
     }).then(this, [this, path](const std::expected<QByteArray, QString> &bytes) {
         if (!bytes) {
             m_result->say(bytes.error(), true);
@@ -529,8 +543,8 @@ void MainWindow::print()
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     if (!m_with.prompts->choosePrinter(this, *printer))
         return;
-    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, whole = !m_result->withoutTechnicalAnnex()] {
-        return renderRecord(RecordFormat::Html, shown, *rules, whole);
+    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, options = printOptions()] {
+        return renderRecord(RecordFormat::Html, shown, *rules, options);
     }).then(this, [this, printer](const std::expected<QByteArray, QString> &bytes) {
         if (!bytes) {
             m_result->say(bytes.error(), true);

@@ -20,6 +20,7 @@ class InterviewPage;
 class OfficeReadings;
 class OfficialTexts;
 class Panel;
+class RecordKeeping;
 class RulePage;
 class StartPage;
 class Text;
@@ -82,6 +83,7 @@ private:
     void openCase(const cases::CaseId &id);
     void showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
                   const reasoning::Combination &combination);
+    report::ReportOptions printOptions() const;
     void presentResult(const assessment::Assessment &assessment, const ResultPage::View &view);
     void save(RecordFormat format);
     void print();
@@ -94,6 +96,7 @@ private:
     Session *m_session = nullptr;
     OfficialTexts *m_official = nullptr;
     OfficeReadings *m_readings = nullptr;
+    RecordKeeping *m_keeping = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     InterviewPage *m_interview = nullptr;

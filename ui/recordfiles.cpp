@@ -38,11 +38,14 @@ QString suffixOf(RecordFormat format)
 }
 
 std::expected<QByteArray, QString> renderRecord(RecordFormat format, const assessment::Assessment &assessment,
-                                                const language::RuleBook &rules, bool technicalAnnex)
+                                                const language::RuleBook &rules,
+                                                const report::ReportOptions &options)
 {
-    report::ReportOptions options;
-    options.technicalAnnex = technicalAnnex;
-    const report::Report report = report::build(assessment, rules, options);
+    return render(format, report::build(assessment, rules, options));
+}
+
+std::expected<QByteArray, QString> render(RecordFormat format, const report::Report &report)
+{
     if (format == RecordFormat::Json)
         return report.attachment;
     QByteArray bytes;

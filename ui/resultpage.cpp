@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resultpage.h"
 
+#include "model/assessment/matrix.h"
+#include "model/assessment/nextsteps.h"
 #include "model/report/wording.h"
 #include "ui/comparepanel.h"
 #include "ui/look.h"
+#include "ui/matrixpanel.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/requirementmodel.h"
 #include "ui/models/words.h"
+#include "ui/nextstepspanel.h"
 #include "ui/prooftree.h"
+#include "ui/recordspanel.h"
+#include "ui/wholetable.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -20,7 +25,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace clearway::ui {
 
 using assessment::Assessment;
-using reasoning::Certainty;
 
 ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     : QWidget(parent)
@@ -37,6 +40,7 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_compare(new ComparePanel(this))
+    , m_records(new RecordsPanel(this))
     , m_message(new Text({}, Text::Body, this))
     , m_summary(new QCheckBox(tr("Copy without technical anne&x"), this))
     , m_change(new QPushButton(tr("Change an &answer"), this))
@@ -44,23 +48,28 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
 {
     setObjectName(u"resultPage"_s);
     m_tabs->setObjectName(u"resultTabs"_s);
-    m_tabs->setAccessibleName(tr("Result, or the states of the Act side by side"));
+    m_tabs->setAccessibleName(tr("Result, the states of the Act side by side, or records and applications"));
     m_tabs->setDocumentMode(true);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *compareScroll = new QScrollArea(this);
-    auto *compareHolder = new QWidget;
-    auto *compareLayout = new QVBoxLayout(compareHolder);
-    compareLayout->setContentsMargins(28, 18, 28, 18);
-    compareLayout->addWidget(m_compare);
-    compareScroll->setWidget(compareHolder);
-    compareScroll->setWidgetResizable(true);
-    compareScroll->setFrameShape(QFrame::NoFrame);
-    compareScroll->setFocusPolicy(Qt::NoFocus);
+    const auto scrolled = [this](QWidget *content) {
+        auto *scroll = new QScrollArea(this);
+        auto *holder = new QWidget;
+        auto *inside = new QVBoxLayout(holder);
+        inside->setContentsMargins(28, 18, 28, 18);
+        inside->addWidget(content);
+        scroll->setWidget(holder);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        return scroll;
+    };
+    m_records->setMaximumWidth(readingWidth + 120);
     m_tabs->addTab(m_scroll, tr("&Result"));
-    m_tabs->addTab(compareScroll, tr("States of the A&ct side by side"));
+    m_tabs->addTab(scrolled(m_compare), tr("States of the A&ct side by side"));
+    m_tabs->addTab(scrolled(m_records), tr("Records and a&pplications"));
 
     m_message->setObjectName(u"resultMessage"_s);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -225,6 +234,9 @@ QWidget *ResultPage::makeBanner(const Assessment &assessment)
                                                          conclusion.stateTitle));
     if (assessment.holdsUntil.isValid())
         small << tr("holds until %1 at most").arg(QLocale().toString(assessment.holdsUntil, QLocale::LongFormat));
+    if (assessment.catalogue.lawChecked.isValid())
+        small << tr("law last checked on %1")
+                     .arg(QLocale().toString(assessment.catalogue.lawChecked, QLocale::LongFormat));
     words->addWidget(new Text(small.join(u" · "_s), Text::Muted, banner));
     words->addWidget(new Text(tr("A self-assessment. Not a permit or approval, not legal advice, not a decision of "
                                  "Defence."), Text::Muted, banner));
@@ -265,85 +277,40 @@ void ResultPage::addRequirements(const Assessment &assessment)
     addHeading(tr("What is needed"));
     const report::Wording wording(assessment, m_rules);
     QList<RequirementModel::Row> rows;
-    QStringList steps;
     for (const reasoning::RequirementFinding &finding : requirements) {
         rows.append({finding, wording.activity(finding.combination.activity), wording.item(finding.combination.item),
                      finding.combination.recipient.isEmpty() ? tr("nobody in particular")
                                                              : wording.recipient(finding.combination.recipient)});
-        for (const QString &step : finding.requirement.steps.split(u'\n', Qt::SkipEmptyParts))
-            if (!steps.contains(step.trimmed()))
-                steps << step.trimmed();
     }
     auto *model = new RequirementModel(m_content);
     model->setRows(rows);
-    auto *table = new QTableView(m_content);
+    auto *table = new WholeTable(m_content);
     table->setModel(model);
     table->setObjectName(u"requirements"_s);
     table->setAccessibleName(tr("What is needed, for each item and recipient"));
-    table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(true);
-    table->setTextElideMode(Qt::ElideNone);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->setColumnHidden(RequirementModel::ActivityColumn, assessment.answers.activities.size() < 2);
     m_column->addWidget(table);
-    // As high as its rows: a table that scrolls within a page that scrolls hides what is needed.
-    const auto fit = [table] {
-        table->resizeRowsToContents();
-        int height = table->horizontalHeader()->height() + 2 * table->frameWidth();
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            height += table->rowHeight(row);
-        table->setFixedHeight(height);
-    };
-    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, table, fit);
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, fit, Qt::QueuedConnection);
-    fit();
-    if (!steps.isEmpty()) {
-        addHeading(tr("What to do"));
-        addBullets(steps, true);
-    }
 }
 
-void ResultPage::addOpen(const Assessment &assessment, bool canChange)
+void ResultPage::addSteps(const Assessment &assessment, bool canChange)
 {
-    const auto &open = assessment.conclusion.open;
-    if (open.isEmpty())
+    addHeading(tr("What to do next"));
+    const report::Wording wording(assessment, m_rules);
+    auto *steps =
+        new NextStepsPanel(assessment::nextSteps(m_rules, assessment), wording, canChange, m_content);
+    connect(steps, &NextStepsPanel::changeAnswer, this, &ResultPage::changeAnswer);
+    m_column->addWidget(steps);
+}
+
+// Of one combination the matrix says no more than the reasons do.
+void ResultPage::addMatrix(const Assessment &assessment)
+{
+    if (assessment.answers.combinations().size() < 2)
         return;
-    addHeading(tr("What is still open, and who can answer it"));
-    for (const reasoning::OpenFact &fact : open) {
-        auto *row = new QHBoxLayout;
-        auto *words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(new Text(fact.prompt, Text::Body, m_content));
-        QStringList small;
-        if (!fact.key.holder.isEmpty())
-            if (const auto definition = m_rules.facts.constFind(fact.key.fact); definition != m_rules.facts.constEnd())
-                if (const QString who = forWhom(assessment.answers, *definition, fact.key); !who.isEmpty())
-                    small << who;
-        if (!fact.rule.isEmpty())
-            small << tr("a rule that has not been verified");
-        else
-            small << (fact.unsure ? tr("answered \"not sure\"") : tr("not answered"));
-        if (!fact.cite.isEmpty())
-            small << fact.cite;
-        if (!fact.whoCanAnswer.isEmpty())
-            small << tr("can be answered by: %1").arg(fact.whoCanAnswer);
-        words->addWidget(new Text(small.join(u" · "_s), Text::Muted, m_content));
-        row->addLayout(words, 1);
-        if (canChange && !fact.key.fact.isEmpty()) {
-            auto *answer = new QToolButton(m_content);
-            answer->setText(tr("Answer"));
-            answer->setFocusPolicy(Qt::StrongFocus);
-            answer->setAccessibleName(tr("Answer: %1").arg(fact.prompt));
-            row->addWidget(answer, 0, Qt::AlignTop);
-            connect(answer, &QToolButton::clicked, this, [this, key = fact.key] { Q_EMIT changeAnswer(key); });
-        }
-        m_column->addLayout(row);
-    }
+    const report::Wording wording(assessment, m_rules);
+    addHeading(tr("Every combination under every provision"));
+    m_column->addWidget(new MatrixPanel(wording, m_content));
 }
 
 void ResultPage::addWhy(const Assessment &assessment)
@@ -399,28 +366,6 @@ void ResultPage::addChanges(const Assessment &assessment)
         for (const reasoning::Change::Step &step : change.steps)
             steps << step.text;
         lines << tr("%1: then %2.").arg(steps.join(tr(" and ")), outcomeTitle(change.outcome).toLower());
-    }
-    addBullets(lines);
-}
-
-void ResultPage::addKeep(const Assessment &assessment)
-{
-    if (assessment.conclusion.duties.isEmpty())
-        return;
-    addHeading(tr("What to keep"));
-    QStringList lines;
-    for (const reasoning::DutyFinding &finding : assessment.conclusion.duties) {
-        QString line = finding.duty.title;
-        if (!finding.duty.cite.isEmpty())
-            line += u" ("_s + finding.duty.cite + u')';
-        line += u": "_s + finding.duty.text.simplified();
-        if (!finding.duty.keepUntil.isEmpty())
-            line += u' ' + tr("Keep it: %1.").arg(finding.duty.keepUntil);
-        if (finding.certainty == Certainty::Possible)
-            line = tr("Possibly: %1").arg(line);
-        if (!finding.duty.verified)
-            line += u' ' + tr("(not verified)");
-        lines << line;
     }
     addBullets(lines);
 }
@@ -523,9 +468,10 @@ void ResultPage::build(const Assessment &assessment, const View &view)
         }
         addBullets(lines);
     }
+    addSteps(assessment, view.canChange);
     if (conclusion.warningsAnswered) {
-        addOpen(assessment, view.canChange);
         addRequirements(assessment);
+        addMatrix(assessment);
     }
     if (view.listOffered) {
         auto *check = new QPushButton(tr("Check the &list: it may spare you the record"), m_content);
@@ -539,7 +485,6 @@ void ResultPage::build(const Assessment &assessment, const View &view)
     addWhy(assessment);
     if (conclusion.warningsAnswered) {
         addChanges(assessment);
-        addKeep(assessment);
     }
     addLeanings(assessment);
     if (!conclusion.notes.isEmpty()) {

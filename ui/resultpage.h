@@ -19,9 +19,11 @@ namespace clearway::ui {
 
 class ComparePanel;
 class Panel;
+class RecordsPanel;
 class Text;
 
-/// The result: the outcome in a sentence, what to do and not to do, why, what would change it, what to keep.
+/// The result: the outcome in a sentence, what to do and not to do, what is needed, why, what would change
+/// it. Beside it the states of the Act, and what is filed and drafted afterwards.
 class ResultPage final : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +41,8 @@ public:
     void say(const QString &message, bool problem);
     /// Whether the copy leaves out the technical annex.
     bool withoutTechnicalAnnex() const;
+    /// Applications, supply log, reviews: filled by RecordKeeping.
+    RecordsPanel &records() { return *m_records; }
 
 Q_SIGNALS:
     void save(clearway::ui::RecordFormat format);
@@ -60,16 +64,17 @@ private:
     void addHeading(const QString &title);
     void addBullets(const QStringList &lines, bool numbered = false);
     void addRequirements(const assessment::Assessment &assessment);
-    void addOpen(const assessment::Assessment &assessment, bool canChange);
+    void addSteps(const assessment::Assessment &assessment, bool canChange);
+    void addMatrix(const assessment::Assessment &assessment);
     void addWhy(const assessment::Assessment &assessment);
     void addChanges(const assessment::Assessment &assessment);
-    void addKeep(const assessment::Assessment &assessment);
     void addLeanings(const assessment::Assessment &assessment);
 
     const language::RuleBook &m_rules;
     QTabWidget *m_tabs;
     QScrollArea *m_scroll;
     ComparePanel *m_compare;
+    RecordsPanel *m_records;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
     Text *m_message;

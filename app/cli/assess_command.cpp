@@ -7,14 +7,22 @@
 #include "model/assessment/assess.h"
 #include "model/assessment/comparison.h"
 #include "model/assessment/json.h"
+#include "model/assessment/nextsteps.h"
+#include "model/assessment/summary.h"
+#include "model/assessment/supplylog.h"
 #include "model/overlay/applying.h"
 #include "model/reasoning/answersjson.h"
+#include "model/report/application.h"
 #include "model/report/html.h"
 #include "model/report/markdown.h"
+#include "model/report/nextstepwords.h"
 #include "model/report/pdf.h"
+#include "model/report/supplystub.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +41,8 @@ struct Text {
 };
 
 constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
-                      "[--markdown FILE] [--summary] [--overlay FILE | --register PATH | --no-overlay]"_L1;
+                      "[--markdown FILE] [--summary] [--application FILE] [--supply-log FILE] "
+                      "[--overlay FILE | --register PATH | --no-overlay]"_L1;
 
 int usageError(const QString &message)
 {
@@ -116,7 +125,24 @@ QStringList exceptionLines(const Assessment &made)
     return lines;
 }
 
-void printConclusion(const Assessment &made)
+QStringList stepLines(const RuleBook &rules, const Assessment &made)
+{
+    const report::Wording wording(made, rules);
+    QStringList lines;
+    const QList<assessment::NextStep> steps = assessment::nextSteps(rules, made);
+    for (const assessment::NextStep &step : steps) {
+        QString line = u"%1. %2"_s.arg(QString::number(lines.size() + 1), step.title);
+        if (!step.decides.isEmpty())
+            line += Text::tr(". %1: %2", "who decides, Defence")
+                        .arg(report::deciderLabel(step.kind), step.decides);
+        if (!step.usualTime.isEmpty())
+            line += Text::tr(". Usual time: %1").arg(step.usualTime);
+        lines.append(line);
+    }
+    return lines;
+}
+
+void printConclusion(const RuleBook &rules, const Assessment &made)
 {
     const reasoning::Conclusion &conclusion = made.conclusion;
     say(Text::tr("Outcome: %1").arg(reasoning::outcomeName(conclusion.outcome)));
@@ -124,6 +150,7 @@ void printConclusion(const Assessment &made)
     say(Text::tr("Under %1%2.").arg(conclusion.stateTitle,
                                     conclusion.on.isValid() ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
                                                             : Text::tr(", as written")));
+    printBlock(Text::tr("What to do next"), stepLines(rules, made));
     printBlock(Text::tr("Required"), requirementLines(made));
     printBlock(Text::tr("Exceptions that apply"), exceptionLines(made));
 
@@ -180,6 +207,17 @@ void printComparison(const RuleBook &rules, const Assessment &made)
 
 using Render = bool (*)(const report::Report &, QIODevice &);
 
+/// The form that a file's name asks for; nullptr where it is none of ours.
+Render renderFor(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "pdf"_L1)
+        return report::writePdf;
+    if (suffix == "html"_L1)
+        return report::writeHtml;
+    return suffix == "md"_L1 ? report::writeMarkdown : nullptr;
+}
+
 /// One form of the report into a file; what was there stays until all of it is written.
 int render(const report::Report &made, Render write, const QString &path)
 {
@@ -192,12 +230,42 @@ int render(const report::Report &made, Render write, const QString &path)
     return stored ? Done : stored.error();
 }
 
+/// What is to be applied for, drafted; says so where that is nothing.
+int draftApplication(const RuleBook &rules, const Assessment &made, const QString &path)
+{
+    const QList<report::ApplicationDraft> drafts = report::applicationDrafts(made, rules);
+    if (drafts.isEmpty()) {
+        complain(Text::tr("--application: on these answers there is nothing to apply for; %1 was not written")
+                     .arg(path));
+        return Done;
+    }
+    if (path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+        const auto stored = writeOutput(path, QJsonDocument(report::toJson(drafts, made, rules)).toJson());
+        return stored ? Done : stored.error();
+    }
+    return render(report::build(drafts, made, rules), renderFor(path), path);
+}
+
+/// The supply log before anything is in it: a line for each supply, to be completed and kept.
+int writeSupplyLog(const RuleBook &rules, const Assessment &made, bool named, const QString &path)
+{
+    const Assessment shown = named ? made : assessment::withoutTechnicalAnnex(made, rules);
+    QList<assessment::LoggedSupply> log;
+    const QList<assessment::SupplyEntry> entries = report::supplyStub(report::Wording(shown, rules), named);
+    for (const assessment::SupplyEntry &entry : entries)
+        log.append({0, {}, {}, 0, false, entry});
+    const auto stored = writeOutput(path, assessment::supplyLogToCsv(log));
+    return stored ? Done : stored.error();
+}
+
 } // namespace
 
 int assess(const Command &command)
 {
     const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s, u"no-overlay"_s},
-                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"overlay"_s, u"register"_s}, form);
+                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"application"_s, u"supply-log"_s,
+                               u"overlay"_s, u"register"_s},
+                              form);
     if (!parsed)
         return parsed.error();
     if (parsed->rest.size() != 1)
@@ -216,7 +284,15 @@ int assess(const Command &command)
     QStringList toStandardOutput;
     if (parsed->has(u"json"_s))
         toStandardOutput.append(u"--json"_s);
-    for (const QString &name : {u"pdf"_s, u"html"_s, u"markdown"_s}) {
+    const QString application = parsed->value(u"application"_s);
+    if (parsed->has(u"application"_s) && !renderFor(application)
+        && !application.endsWith(".json"_L1, Qt::CaseInsensitive))
+        return usageError(
+            Text::tr(
+                "--application: \"%1\" has no known form; expected a name that ends in .pdf, .html, .md or "
+                ".json")
+                .arg(application));
+    for (const QString &name : {u"pdf"_s, u"html"_s, u"markdown"_s, u"supply-log"_s}) {
         if (parsed->value(name) == "-"_L1)
             toStandardOutput.append(u"--"_s + name);
     }
@@ -283,8 +359,13 @@ int assess(const Command &command)
     } else if (parsed->has(u"json"_s)) {
         printJson(assessment::toJson(made, rules));
     }
+    if (parsed->has(u"application"_s))
+        status = std::max(status, draftApplication(rules, made, application));
+    if (parsed->has(u"supply-log"_s))
+        status = std::max(status, writeSupplyLog(rules, made, reportOptions.technicalAnnex,
+                                                 parsed->value(u"supply-log"_s)));
     if (toStandardOutput.isEmpty()) {
-        printConclusion(made);
+        printConclusion(rules, made);
         if (parsed->has(u"compare"_s))
             printComparison(rules, made);
         say(QString());

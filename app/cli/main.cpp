@@ -32,7 +32,7 @@ QString usage()
         "  clearway-cli starts [ID] [--on YYYY-MM-DD] [--json]\n"
         "  clearway-cli assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json]\n"
         "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
-        "                      [--overlay FILE | --no-overlay]\n"
+        "                      [--application FILE] [--supply-log FILE] [--overlay FILE | --no-overlay]\n"
         "  clearway-cli check CODE ITEM.json [--json]\n"
         "  clearway-cli catalogue verify [--overlay FILE | --no-overlay] [--json]\n"
         "  clearway-cli catalogue prolog [--law ID]\n"
@@ -50,8 +50,9 @@ QString usage()
         "  clearway-cli catalogue overlay import FILE [--json]\n"
         "  clearway-cli about [--json]\n\n"
         "starts lists common undertakings; starts ID --json prints answers to go on from.\n"
-        "--compare puts the answers to every state of the Act as written; --summary leaves technical detail "
-        "out.\n"
+        "--compare puts the answers to every state of the Act as written; --summary leaves names and technical\n"
+        "detail out of the record. --application drafts what is to be applied for (.pdf, .html, .md or .json);\n"
+        "--supply-log writes a line for each supply, to be completed, as CSV.\n"
         "What an office has read beside the text (the overlay) stands in its register; --register PATH names another.\n"
         "Every FILE may be \"-\". --catalogue FILE takes another catalogue. Exit status: 0 done, 2 usage,\n"
         "3 bad input, 4 storage; what was found is in the output.");
@@ -67,7 +68,8 @@ QString defaultCatalogue()
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]).startsWith("--pdf")) {
+        const QByteArrayView argument(argv[i]);
+        if (argument.startsWith("--pdf") || argument.startsWith("--application")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             return std::make_unique<QGuiApplication>(argc, argv);
         }

@@ -179,6 +179,12 @@ void Compilation::readDuty(const Document &document, const Node &node, qsizetype
     duty.text = map.text(u"text"_s, Need::Required);
     duty.cite = map.text(u"cite"_s, Need::Required);
     duty.keepUntil = map.text(u"keep_until"_s);
+    duty.keepYears = map.number(u"keep_years"_s, 1, 99, 0);
+    duty.keepFrom = map.text(u"keep_from"_s, duty.keepYears > 0 ? Need::Required : Need::Optional);
+    duty.keepVerified = map.flag(u"keep_verified"_s, true);
+    if (duty.keepYears > 0 && duty.keepUntil.isEmpty())
+        map.error(map.place(u"keep_years"_s), u"%1 has `keep_years` and no `keep_until`"_s.arg(map.what()),
+                  u"the period in words with it"_s);
     readGrade(map, duty.grade, duty.verified);
     requireCondition(map, document, m_book.states[state].id,
                      [this, state, number = m_book.states[state].duties.size()](ConditionPtr condition) {

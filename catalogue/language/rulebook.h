@@ -116,6 +116,9 @@ struct Duty {
     QString text;
     QString cite;
     QString keepUntil; ///< "5 years from the supply"
+    int keepYears = 0; ///< the period as a number, so that a day can be worked out; 0: none is known
+    QString keepFrom;  ///< from when it counts, in words
+    bool keepVerified = true; ///< false: the period was not read in the section
     Grade grade = Grade::Statute;
     bool verified = true;
     ConditionPtr when;

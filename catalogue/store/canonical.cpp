@@ -225,6 +225,9 @@ QJsonObject objectOf(const Duty &duty)
             {u"text"_s, duty.text},
             {u"cite"_s, duty.cite},
             {u"keep_until"_s, duty.keepUntil},
+            {u"keep_years"_s, QString::number(duty.keepYears)},
+            {u"keep_from"_s, duty.keepFrom},
+            {u"keep_verified"_s, duty.keepVerified},
             {u"grade"_s, nameOf(duty.grade)},
             {u"verified"_s, duty.verified},
             {u"when"_s, textOf(duty.when)}};

@@ -371,9 +371,9 @@ private:
 
     void readDutiesAndWarnings()
     {
-        const QString duties =
-            u"SELECT state, id, title, text, cite, keep_until, grade, verified, condition FROM duty "
-            "ORDER BY position"_s;
+        const QString duties = u"SELECT state, id, title, text, cite, keep_until, keep_years, keep_from, "
+                               u"keep_verified, grade, verified, condition "
+                               "FROM duty ORDER BY position"_s;
         each(u"duty"_s, duties, [&](Row &row) {
             LawState *owner = state(row.text());
             Duty duty;
@@ -382,6 +382,9 @@ private:
             duty.text = row.text();
             duty.cite = row.text();
             duty.keepUntil = row.text();
+            duty.keepYears = row.number();
+            duty.keepFrom = row.text();
+            duty.keepVerified = row.flag();
             duty.grade = known(gradeFromName(row.text()), u"the grade of duty "_s + duty.id);
             duty.verified = row.flag();
             m_dutyTexts.append(row.text());

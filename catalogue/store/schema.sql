@@ -186,6 +186,9 @@ CREATE TABLE duty (
     text TEXT NOT NULL,
     cite TEXT NOT NULL,
     keep_until TEXT NOT NULL,
+    keep_years INTEGER NOT NULL, -- 0: no period is known as a number
+    keep_from TEXT NOT NULL,
+    keep_verified INTEGER NOT NULL CHECK (keep_verified IN (0, 1)),
     grade TEXT NOT NULL,
     verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
     condition TEXT NOT NULL,

@@ -275,12 +275,13 @@ void writeLaw(Rows &rows, const RuleBook &book)
             ++position;
         }
     }
-    rows.into(u"duty"_s, 10);
+    rows.into(u"duty"_s, 13);
     position = 0;
     for (const LawState &state : book.states) {
         for (const Duty &duty : state.duties) {
             rows.add(position++, state.id, duty.id, duty.title, duty.text, duty.cite, duty.keepUntil,
-                     nameOf(duty.grade), duty.verified, duty.when);
+                     duty.keepYears, duty.keepFrom, duty.keepVerified, nameOf(duty.grade), duty.verified,
+                     duty.when);
         }
     }
     rows.into(u"warning"_s, 9);

@@ -46,7 +46,7 @@ public:
     QString operator()(QString text) const
     {
         for (const auto &[from, to] : m_replacements)
-            text.replace(from, to);
+            text.replace(from, to, Qt::CaseInsensitive);
         return text;
     }
 
@@ -160,7 +160,8 @@ Assessment withoutTechnicalAnnex(const Assessment &assessment, const RuleBook &r
     copy.title = redact(assessment.title);
     copy.about.assessor.clear();
     copy.about.contact.clear();
-    copy.about.purpose = redact(assessment.about.purpose);
+    for (QString About::*part : {&About::project, &About::agreement, &About::sponsor, &About::purpose})
+        copy.about.*part = redact(assessment.about.*part);
     copy.answers = summaryOf(assessment.answers, redact);
     for (LateChange &change : copy.lateChanges) {
         change.reason.clear();

@@ -43,8 +43,8 @@ QString genesis(const QString &registerId, const QString &created);
 
 /// One thing that verify() found wrong.
 struct Problem {
-    QString table; ///< "audit", "answers", "revisions", "cases", "heads", "catalogues", "late_changes", "readings",
-                   ///< "schema", "file"
+    QString table; ///< "audit", "answers", "revisions", "cases", "heads", "catalogues", "late_changes", "reviews",
+                   ///< "supply_log", "readings", "schema", "file"
     QString row;   ///< which row of it: "CASE/12", "CASE/1/recipient.place/r1/-1"
     QString what;  ///< one sentence
     friend bool operator==(const Problem &, const Problem &) = default;

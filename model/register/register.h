@@ -5,6 +5,7 @@
 #include "model/register/audit.h"
 #include "model/register/case.h"
 #include "model/register/clock.h"
+#include "model/register/filed.h"
 #include "model/register/readings.h"
 #include "model/register/registererror.h"
 
@@ -83,8 +84,9 @@ public:
     /// The reason of a late change, given afterwards.
     virtual Result<Saved> explainLateChange(const CaseId &id, int number, const QString &reason,
                                             Expected expected = {}) = 0;
-    /// Removes the draft: a case that has nothing else leaves the list, another goes back to its last finished
-    /// revision. The audit keeps all that was in it; the reference is never used again.
+    /// Removes the draft: a case that has nothing else leaves the list, another goes back to its last
+    /// finished revision. The audit keeps all that was in it; the reference is never used again. Refused
+    /// (Invalid) where the case would leave the list with entries in its supply log: those have to be kept.
     virtual Result<Saved> removeDraft(const CaseId &id, Expected expected = {}) = 0;
 
     // Documents
@@ -98,6 +100,24 @@ public:
     /// holds, so that a new revision can start from them.
     virtual Result<Imported> importDocument(const FinishedDocument &document, const Structure &structure,
                                             const assessment::About &about, const QList<SavedAnswer> &answers) = 0;
+
+    // Afterwards: these only grow, beside drafts and finished revisions alike.
+
+    /// Records what someone other than the assessor found about a finished revision (0: the current one).
+    /// `fingerprint` is that of the document they looked at: Conflict where another one is filed; Invalid
+    /// where the revision is a draft or assessment::problemsIn() names something.
+    virtual Result<Saved> recordReview(const CaseId &id, int revision, const QString &fingerprint,
+                                       const assessment::Review &review, Expected expected = {}) = 0;
+    /// Oldest first; of one revision, or (0) of all.
+    virtual Result<QList<FiledReview>> reviews(const CaseId &id, int revision = 0) const = 0;
+    /// Adds an entry to the supply log of the case, in the place of the entry `replaces` if that is not 0.
+    virtual Result<Saved> logSupply(const CaseId &id, const assessment::SupplyEntry &entry, int replaces = 0,
+                                    Expected expected = {}) = 0;
+    /// Says of an entry that it was made in error; it stays on record with the reason.
+    virtual Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason,
+                                       Expected expected = {}) = 0;
+    /// Every entry, the replaced ones as well, in the order in which they were written.
+    virtual Result<QList<assessment::LoggedSupply>> supplyLog(const CaseId &id) const = 0;
 
     // Catalogues that assessments used
 

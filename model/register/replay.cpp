@@ -14,6 +14,8 @@ const QString casesTable = u"cases"_s;
 const QString revisionsTable = u"revisions"_s;
 const QString answersTable = u"answers"_s;
 const QString lateChangesTable = u"late_changes"_s;
+const QString reviewsTable = u"reviews"_s;
+const QString supplyLogTable = u"supply_log"_s;
 
 // The columns of a revision that a change may name, and which of them hold JSON.
 const QStringList textColumns = {u"title"_s,       u"outcome"_s,        u"shown"_s,    u"state"_s,
@@ -81,6 +83,11 @@ QString lateChangeKey(int revision, int number)
     return u"%1/%2"_s.arg(revision).arg(number, 8, 10, QChar(u'0'));
 }
 
+QString numberKey(int number)
+{
+    return u"%1"_s.arg(number, 8, 10, QChar(u'0'));
+}
+
 QString searchText(const QString &title, const QString &reference)
 {
     return QString(title + u'\n' + reference).toCaseFolded();
@@ -103,6 +110,10 @@ CaseReplay::Done CaseReplay::apply(const AuditRow &row)
         done = reopen(row, after);
     else if (row.what == "remove-draft"_L1)
         done = remove(before);
+    else if (row.what == "record-review"_L1)
+        done = review(row, after);
+    else if (row.what == "log-supply"_L1)
+        done = logSupply(row, after);
     else
         done = wrong(u"no such kind of change: \"%1\""_s.arg(row.what));
     if (!m_rows.isEmpty())
@@ -264,6 +275,54 @@ CaseReplay::Done CaseReplay::remove(const QJsonObject &before)
         if (row.key().table == revisionsTable)
             m_revision = std::max(m_revision, row.key().key.toInt());
     }
+    return {};
+}
+
+int CaseReplay::nextNumber(const QString &table) const
+{
+    int number = 1;
+    while (m_rows.contains({table, numberKey(number)}))
+        ++number;
+    return number;
+}
+
+CaseReplay::Done CaseReplay::review(const AuditRow &row, const QJsonObject &after)
+{
+    const int number = numberIn(after, "number"_L1);
+    const TableRow reviewed = m_rows.value({revisionsTable, revisionKey(numberIn(after, "revision"_L1))});
+    if (reviewed["state"_L1].toString() != "finished"_L1
+        || reviewed["fingerprint"_L1] != after["fingerprint"_L1])
+        return wrong(u"what was reviewed is not a finished revision of this fingerprint"_s);
+    if (number != nextNumber(reviewsTable))
+        return wrong(u"review %1 is not the next one"_s.arg(number));
+    TableRow inReviews{{u"at"_s, timeToText(row.when)}, {u"who"_s, row.who}};
+    for (const QString &column : {u"number"_s, u"revision"_s, u"fingerprint"_s, u"finding"_s, u"name"_s,
+                                  u"role"_s, u"reviewed"_s, u"note"_s})
+        inReviews.insert(column, after[column]);
+    m_rows[{reviewsTable, numberKey(number)}] = inReviews;
+    return {};
+}
+
+CaseReplay::Done CaseReplay::logSupply(const AuditRow &row, const QJsonObject &after)
+{
+    const int number = numberIn(after, "number"_L1);
+    if (number != nextNumber(supplyLogTable))
+        return wrong(u"entry %1 of the supply log is not the next one"_s.arg(number));
+    const int replaced = numberIn(after, "replaces"_L1);
+    if (!after["replaces"_L1].isNull()) {
+        const auto old = m_rows.constFind({supplyLogTable, numberKey(replaced)});
+        if (old == m_rows.cend() || (*old)["struck"_L1].toString() == "1"_L1)
+            return wrong(u"an entry of the supply log replaces one that is not there"_s);
+        for (auto other = m_rows.cbegin(); other != m_rows.cend(); ++other) {
+            if (other.key().table == supplyLogTable && (*other)["replaces"_L1] == after["replaces"_L1])
+                return wrong(u"an entry of the supply log is replaced a second time"_s);
+        }
+    }
+    TableRow inLog{{u"at"_s, timeToText(row.when)}, {u"who"_s, row.who}};
+    for (const QString &column : {u"number"_s, u"replaces"_s, u"struck"_s, u"goods"_s, u"permit"_s,
+                                  u"recipient"_s, u"from_day"_s, u"until_day"_s, u"how"_s, u"note"_s})
+        inLog.insert(column, after[column]);
+    m_rows[{supplyLogTable, numberKey(number)}] = inLog;
     return {};
 }
 

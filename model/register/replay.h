@@ -25,6 +25,8 @@ struct RowName {
 QString revisionKey(int revision);
 QString answerKey(int revision, const reasoning::FactKey &key);
 QString lateChangeKey(int revision, int number);
+/// Of a review or an entry of the supply log.
+QString numberKey(int number);
 /// Title and reference with letters folded to one case, as the list is searched.
 QString searchText(const QString &title, const QString &reference);
 
@@ -36,7 +38,7 @@ public:
 
     /// Applies the next change. The error is one sentence: what in it contradicts the changes before it.
     Done apply(const AuditRow &row);
-    /// Rows of "cases", "revisions", "answers" and "late_changes".
+    /// Rows of "cases", "revisions", "answers", "late_changes", "reviews" and "supply_log".
     const QMap<RowName, TableRow> &rows() const { return m_rows; }
 
 private:
@@ -45,12 +47,15 @@ private:
     Done explain(const QJsonObject &before, const QJsonObject &after);
     Done reopen(const AuditRow &row, const QJsonObject &after);
     Done remove(const QJsonObject &before);
+    Done review(const AuditRow &row, const QJsonObject &after);
+    Done logSupply(const AuditRow &row, const QJsonObject &after);
 
     Done changeAnswers(const AuditRow &row, int revision, const QJsonObject &before, const QJsonObject &after);
     Done addAnswers(int revision, const QJsonArray &answers);
     TableRow *draft(int revision);
     QJsonArray answersOf(int revision) const;
     QJsonArray lateChangesOf(int revision) const;
+    int nextNumber(const QString &table) const;
     void repeatInCase(const AuditRow &row);
 
     QMap<RowName, TableRow> m_rows;

@@ -25,24 +25,6 @@ struct Words {
 
 using Emphasis = Paragraph::Emphasis;
 
-QStringList lines(const QString &text)
-{
-    QStringList kept;
-    const QStringList all = text.split(u'\n');
-    for (const QString &line : all) {
-        if (!line.trimmed().isEmpty())
-            kept.append(line.trimmed());
-    }
-    return kept;
-}
-
-QString combinationInWords(const reasoning::Combination &combination, const Wording &wording)
-{
-    return joined({wording.activity(combination.activity), wording.item(combination.item),
-                   wording.recipient(combination.recipient)},
-                  u" – "_s);
-}
-
 // A rule that was shown once for a combination is not shown again in full: the same answers give the same reasons.
 void foldRepeated(const reasoning::Proof &proof, TreeNode &node, QStringList &shown)
 {
@@ -71,6 +53,13 @@ QString changedFrom(const QString &text, bool differs)
 }
 
 } // namespace
+
+QString combinationInWords(const reasoning::Combination &combination, const Wording &wording)
+{
+    return joined({wording.activity(combination.activity), wording.item(combination.item),
+                   wording.recipient(combination.recipient)},
+                  u" – "_s);
+}
 
 Section answersAnnex(const Wording &wording)
 {
@@ -160,9 +149,6 @@ Section requirementsAnnex(const Wording &wording)
              {Words::tr("Because of"), joined({finding.provisionTitle, finding.cite}, u", "_s)},
              {Words::tr("Given under"), finding.requirement.cite.isEmpty() ? finding.cite : finding.requirement.cite},
              {Words::tr("Decided by"), finding.requirement.decidedBy}}});
-        const QStringList steps = lines(finding.requirement.steps);
-        if (!steps.isEmpty())
-            section.blocks.append(Bullets{steps, true});
     }
     for (const reasoning::DutyFinding &finding : conclusion.duties) {
         QString title = Words::tr("Duty: %1").arg(finding.duty.title);

@@ -267,33 +267,6 @@ Section evidenceAnnex(const Wording &wording)
     return section;
 }
 
-Section recordsAnnex(const Wording &wording, const ReportOptions &options)
-{
-    Section section{u"records"_s, Words::tr("Records and supply log"), {}};
-    for (const reasoning::DutyFinding &finding : wording.assessment().conclusion.duties) {
-        section.blocks.append(Paragraph{joined({finding.duty.title, finding.duty.cite}, u", "_s), Emphasis::Strong});
-        section.blocks.append(Paragraph{joined({finding.duty.text, finding.duty.keepUntil.isEmpty()
-                                                                       ? QString()
-                                                                       : Words::tr("Keep until: %1.").arg(finding.duty.keepUntil)},
-                                               u" "_s)});
-    }
-    section.blocks.append(Paragraph{Words::tr("Keep this record with its attachment and the evidence; do not delete it before "
-                                              "the longest of these periods is over.")});
-    section.blocks.append(Paragraph{Words::tr("Entry for the supply log"), Emphasis::Strong});
-    Table table;
-    table.header = {Words::tr("Number"), Words::tr("Technology, software or goods"), Words::tr("Permit"),
-                    Words::tr("Recipient"), Words::tr("From"), Words::tr("To")};
-    table.widths = {11, 28, 15, 22, 12, 12};
-    for (const reasoning::Combination &combination : wording.assessment().answers.combinations()) {
-        const QString recipient = wording.recipient(combination.recipient);
-        table.rows.append({options.supplyLogNumber, wording.item(combination.item), QString(),
-                           recipient.isEmpty() ? Words::tr("nobody in particular") : recipient,
-                           wording.assessment().answers.on.toString(Qt::ISODate), QString()});
-    }
-    section.blocks.append(table);
-    return section;
-}
-
 Section cautionsAnnex(const Wording &wording)
 {
     Section section{u"cautions"_s, Words::tr("Standing cautions"), {}};

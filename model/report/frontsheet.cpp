@@ -3,6 +3,7 @@
 #include "model/report/frontsheet.h"
 
 #include "model/assessment/assess.h"
+#include "model/assessment/nextsteps.h"
 #include "model/assessment/summary.h"
 #include "model/reasoning/answersjson.h"
 
@@ -147,20 +148,8 @@ private:
         };
         for (qsizetype i = 0; i < std::min(m_lists.size(), m_brevity.others); ++i) {
             const ItemListFinding &list = m_lists.at(i);
-            QStringList kinds;
-            for (const QString &id : m_wording.rules().factOrder) {
-                const FactDefinition fact = m_wording.rules().facts.value(id);
-                const bool tellsKind = fact.scope == Scope::Item && fact.kind == language::FactKind::Choice
-                    && !assessment::isTechnical(fact);
-                const QString answer = tellsKind ? m_wording.answer({id, list.item, -1}) : QString();
-                if (answer.isEmpty())
-                    continue;
-                if (!m_wording.item(list.item).endsWith(answer))
-                    kinds.append(answer);
-                break; // the first says what kind of thing it is
-            }
             add(Words::tr("Item"),
-                joined({joined(QStringList{m_wording.item(list.item)} + kinds, u", "_s),
+                joined({joined({m_wording.item(list.item), m_wording.itemKind(list.item)}, u", "_s),
                         Words::tr("list: %1").arg(joined({list.summary, list.howFound}, u"; "_s))},
                        u". "_s));
         }
@@ -173,7 +162,8 @@ private:
             recipients.isEmpty() ? Words::tr("nobody in particular") : recipients.join(u", "_s));
         for (qsizetype i = 0; i < std::min(answers.activities.size(), m_brevity.others); ++i) {
             const reasoning::ActivityScope &activity = answers.activities.at(i);
-            add(Words::tr("Activity and means"), joined({m_wording.activity(activity.id), means(activity.id)}, u". "_s));
+            add(Words::tr("Activity and means"),
+                joined({m_wording.activity(activity.id), m_wording.means(activity.id)}, u". "_s));
         }
         add(Words::tr("When"), m_wording.day());
         add(Words::tr("Purpose and end use"), m_assessment.about.purpose);
@@ -183,23 +173,6 @@ private:
                                      m_assessment.about.institution},
                                     u", "_s));
         return {u"what"_s, Words::tr("What, who, where, when"), {rows}};
-    }
-
-    // What else was chosen about the activity and about who gets it: how it goes, from where.
-    QString means(const QString &activity) const
-    {
-        QStringList parts;
-        for (const QString &id : m_wording.rules().factOrder) {
-            const FactDefinition fact = m_wording.rules().facts.value(id);
-            if (fact.scope != Scope::Activity || fact.derived || assessment::isTechnical(fact))
-                continue;
-            if (fact.kind != language::FactKind::Choice && fact.kind != language::FactKind::Choices)
-                continue;
-            const QString answer = m_wording.answer({id, activity, -1});
-            if (!answer.isEmpty() && answer != m_wording.activity(activity))
-                parts.append(answer);
-        }
-        return parts.join(u"; "_s);
     }
 
     Section facts() const
@@ -214,7 +187,7 @@ private:
             const reasoning::Answer *answer = m_assessment.answers.find(key);
             const QString said = answer ? joined({answer->saidBy, answer->source, answer->note}, u"; "_s) : QString();
             const QString text = m_wording.answer(key);
-            const QString holder = isOneOfSeveral(key) ? m_wording.holder(key) : QString();
+            const QString holder = m_wording.isOneOfSeveral(key) ? m_wording.holder(key) : QString();
             table.rows.append({wideCell(joined({holder, m_wording.prompt(key.fact)}, u": "_s)),
                                cell(text.isEmpty() ? Words::tr("not answered") : text),
                                cell(said.isEmpty() ? Words::tr("none named") : said),
@@ -225,19 +198,6 @@ private:
         else
             section.blocks.append(table);
         return section;
-    }
-
-    // Only then does a fact need to say whose it is.
-    bool isOneOfSeveral(const FactKey &key) const
-    {
-        switch (m_wording.rules().facts.value(key.fact).scope) {
-        case Scope::Activity: return m_assessment.answers.activities.size() > 1;
-        case Scope::Recipient: return m_assessment.answers.recipients.size() > 1;
-        case Scope::Item:
-        case Scope::Point: return m_assessment.answers.items.size() > 1;
-        case Scope::Case: break;
-        }
-        return false;
     }
 
     Section leansOn() const
@@ -340,9 +300,23 @@ private:
         }
         if (items.isEmpty())
             items.append(Words::tr("No record is prescribed on these answers; keep this sheet and its evidence."));
-        items.append(Words::tr("Number in the supply log: %1")
-                         .arg(m_options.supplyLogNumber.isEmpty() ? u"____________"_s : m_options.supplyLogNumber));
+        const QDate until = assessment::keepUntil(m_assessment);
+        if (until.isValid())
+            items.append(Words::tr("Do not delete before: %1; from when it counts is said in the annexes")
+                             .arg(dayInWords(until)));
+        items.append(Words::tr("Number in the supply log: %1").arg(logNumbers()));
         return {u"keep"_s, Words::tr("Keep"), {Bullets{items, false}}};
+    }
+
+    // What stands in the log already, else a place for the pen.
+    QString logNumbers() const
+    {
+        QStringList numbers;
+        for (const assessment::LoggedSupply &logged : assessment::standing(m_options.supplyLog))
+            numbers.append(m_assessment.reference + u'/' + QString::number(logged.number));
+        if (numbers.isEmpty())
+            return m_options.supplyLogNumber.isEmpty() ? u"____________"_s : m_options.supplyLogNumber;
+        return brief(numbers.join(u", "_s));
     }
 
     Section holdsUntil() const
@@ -366,9 +340,10 @@ private:
                                  brief(joined({review.finding, review.conditions}, u"; "_s))},
                                 {Words::tr("Reason"), brief(review.reason)},
                                 {Words::tr("Next review"), dayInWords(review.nextReview)}});
-            fields.rows.append({{Words::tr("Name"), brief(review.name)},
-                                {Words::tr("Signature"), {}},
-                                {Words::tr("Date"), review.when.isValid() ? dayInWords(review.when.date()) : QString()}});
+            fields.rows.append(
+                {{Words::tr("Reviewed by: name, role"), brief(joined({review.name, review.role}, u", "_s))},
+                 {Words::tr("Signature"), {}},
+                 {Words::tr("Date"), review.when.isValid() ? dayInWords(review.when.date()) : QString()}});
         };
         officer(m_options.reviews.value(0), Words::tr("Officer"));
         if (m_options.secondSignature || m_options.reviews.size() > 1)

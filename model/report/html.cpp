@@ -37,7 +37,7 @@ caption { text-align: start; font-weight: bold; padding: 0.3rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--head); } tbody th { font-weight: normal; }
 .field { border: 1px solid var(--line); min-height: 2.6rem; padding: 0.2rem 0.5rem; flex: 1; }
-.fields { display: flex; gap: 0.4rem; margin: 0.4rem 0; } .field small { display: block; color: var(--quiet); }
+.fields { display: flex; gap: 0.4rem; margin: 0.4rem 0; } .tall { min-height: 6rem; } .field small { display: block; color: var(--quiet); }
 .tree ul { margin: 0; padding-inline-start: 1rem; border-inline-start: 1px solid var(--line); }
 .tree .deep { padding-inline-start: 0; }
 .truth { font-weight: bold; }
@@ -149,8 +149,12 @@ private:
         for (const auto &row : fields.rows) {
             text += "<div class=\"fields\">"_L1;
             for (const Fields::Field &field : row) {
-                text += "<div class=\"field\"><small>"_L1 + escaped(field.label) + "</small><span dir=\"auto\">"_L1
-                    + escaped(field.value) + "</span></div>"_L1;
+                text += (field.value.isEmpty() && field.lines > 1 ? "<div class=\"field tall\"><small>"_L1
+                                                                  : "<div class=\"field\"><small>"_L1)
+                        + escaped(field.label);
+                if (!field.help.isEmpty())
+                    text += " – "_L1 + escaped(field.help);
+                text += "</small><span dir=\"auto\">"_L1 + escaped(field.value) + "</span></div>"_L1;
             }
             text += "</div>\n"_L1;
         }
@@ -176,7 +180,10 @@ bool writeHtml(const Report &report, QIODevice &device)
         page.section(front.at(i), QString::number(i + 1), 2);
     page.text += "<div class=\"annexes\">\n"_L1;
     for (qsizetype i = 0; i < report.annexes.size(); ++i)
-        page.section(report.annexes.at(i), Words::tr("Annex %1:").arg(annexLetter(i)), 2);
+        page.section(report.annexes.at(i),
+                     report.lettered ? Words::tr("Annex %1:").arg(annexLetter(i))
+                                     : QString(QString::number(i + 1) + u'.'),
+                     2);
     page.text += "</div>\n</main>\n</body>\n</html>\n"_L1;
     const QByteArray bytes = page.text.toUtf8();
     return device.write(bytes) == bytes.size();

@@ -102,8 +102,17 @@ private:
     {
         for (const auto &fieldRow : fields.rows) {
             for (const Fields::Field &field : fieldRow) {
-                text += "- "_L1 + markdownEscaped(field.label) + ": "_L1
-                    + (field.value.isEmpty() ? QString(20, u'.') : markdownEscaped(field.value)) + u'\n';
+                text += "- "_L1 + markdownEscaped(field.label) + ": "_L1;
+                if (!field.help.isEmpty())
+                    text += "("_L1 + markdownEscaped(field.help) + ") "_L1;
+                const QStringList lines = field.value.split(u'\n', Qt::SkipEmptyParts);
+                if (lines.size() > 1) {
+                    for (const QString &line : lines)
+                        text += "\n  - "_L1 + markdownEscaped(line);
+                } else {
+                    text += lines.isEmpty() ? QString(20, u'.') : markdownEscaped(lines.first());
+                }
+                text += u'\n';
             }
         }
         text += u'\n';
@@ -140,7 +149,8 @@ bool writeMarkdown(const Report &report, QIODevice &device)
     for (qsizetype i = 0; i < front.size(); ++i)
         page.section(front.at(i), QString::number(i + 1) + u'.');
     for (qsizetype i = 0; i < report.annexes.size(); ++i)
-        page.section(report.annexes.at(i), Words::tr("Annex %1:").arg(annexLetter(i)));
+        page.section(report.annexes.at(i), report.lettered ? Words::tr("Annex %1:").arg(annexLetter(i))
+                                                           : QString(QString::number(i + 1) + u'.'));
     const QByteArray bytes = page.text.toUtf8();
     return device.write(bytes) == bytes.size();
 }

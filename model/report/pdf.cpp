@@ -94,9 +94,7 @@ private:
         m_painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, right);
         m_painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(left, Qt::ElideRight, room));
         m_painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
-                           metrics.elidedText(Words::tr("Self-assessment record. Not a permit or approval, not legal "
-                                                        "advice, not a decision of Defence."),
-                                              Qt::ElideRight, m_body.width()));
+                           metrics.elidedText(m_report.caution, Qt::ElideRight, m_body.width()));
         m_painter.setPen(QPen(QColor(120, 120, 120), millimetres(0.15)));
         m_painter.drawLine(QLineF(m_body.left(), top.bottom() + millimetres(1), m_body.right(),
                                   top.bottom() + millimetres(1)));
@@ -126,7 +124,7 @@ bool writePdf(const Report &report, QIODevice &device)
     writer.setTitle(printable(report.title));
     writer.setCreator(printable(report.producer));
     writer.setDocumentXmpMetadata(metadata(report));
-    writer.addFileAttachment(u"assessment.json"_s, report.attachment, u"application/json"_s);
+    writer.addFileAttachment(report.attachmentName, report.attachment, u"application/json"_s);
 
     const QSizeF page(writer.width(), writer.height());
     const QRectF body(millimetres(14), millimetres(15), page.width() - millimetres(28), page.height() - millimetres(30));
@@ -152,7 +150,8 @@ bool writePdf(const Report &report, QIODevice &device)
         }
         sections.append(full);
     }
-    const std::unique_ptr<QTextDocument> annexes = documents.annexes(sections, report.rightToLeft);
+    const std::unique_ptr<QTextDocument> annexes =
+        documents.annexes(sections, report.rightToLeft, report.lettered);
 
     QPainter painter;
     if (!painter.begin(&writer))

@@ -256,8 +256,12 @@ private:
             for (int column = 0; column < row.size(); ++column) {
                 // an empty place keeps a line for the pen
                 const Fields::Field &field = row.at(column);
-                const QString value = field.value.isEmpty() ? u" "_s : field.value;
-                fill(grid, 0, column, field.label + u'\n' + value, false);
+                const QString value = field.value.isEmpty()
+                                          ? u" "_s + QString(std::max(field.lines - 1, 0), u'\n')
+                                          : field.value;
+                const QString label =
+                    field.help.isEmpty() ? field.label : QString(field.label + u" – "_s + field.help);
+                fill(grid, 0, column, label + u'\n' + value, false);
             }
             m_cursor = grid->lastCursorPosition();
             m_cursor.movePosition(QTextCursor::NextBlock);
@@ -432,7 +436,8 @@ std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, b
     return document;
 }
 
-std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexes, bool rightToLeft) const
+std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexes, bool rightToLeft,
+                                                    bool lettered) const
 {
     auto document = empty(smallest, rightToLeft);
     document->setPageSize(m_size);
@@ -440,7 +445,9 @@ std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexe
     cursor.beginEditBlock();
     Typesetter page(cursor, false);
     for (qsizetype i = 0; i < annexes.size(); ++i) {
-        page.heading(Words::tr("Annex %1: %2").arg(annexLetter(i), annexes.at(i).title), 12, false);
+        page.heading(lettered ? Words::tr("Annex %1: %2").arg(annexLetter(i), annexes.at(i).title)
+                              : QString(QString::number(i + 1) + u". "_s + annexes.at(i).title),
+                     12, false);
         page.blocks(annexes.at(i).blocks);
     }
     cursor.endEditBlock();

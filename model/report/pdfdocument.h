@@ -22,7 +22,9 @@ public:
     /// The front sheet: a band, then a grid of part and content, on a page as high as it takes.
     std::unique_ptr<QTextDocument> front(const QList<Section> &parts, bool rightToLeft) const;
     /// The annexes, one after the other, broken over pages of the given size.
-    std::unique_ptr<QTextDocument> annexes(const QList<Section> &annexes, bool rightToLeft) const;
+    /// `lettered`: as annexes of a record, else as the numbered parts of another document.
+    std::unique_ptr<QTextDocument> annexes(const QList<Section> &annexes, bool rightToLeft,
+                                           bool lettered) const;
 
     /// Noto Sans, or what the system has instead of it.
     static QFont font(qreal points, bool bold = false);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/assessment/assessment.h"
+#include "model/assessment/review.h"
+#include "model/assessment/supplylog.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -60,7 +62,9 @@ struct Tree {
 struct Fields {
     struct Field {
         QString label;
-        QString value;
+        QString value;     ///< one line or several
+        QString help = {}; ///< what is meant, in small print
+        int lines = 1;     ///< left for the pen where there is no value
     };
     QList<QList<Field>> rows;
 };
@@ -92,6 +96,9 @@ struct Report {
     QList<Section> annexes;
     QJsonObject document; ///< the assessment that goes with it
     QByteArray attachment; ///< `document` as a file
+    QString attachmentName = QStringLiteral("assessment.json");
+    QString caution = {}; ///< at the foot of every page
+    bool lettered = true; ///< false: `annexes` are the document's own parts, numbered
 };
 
 /// What the office found, for the signatures on the front sheet.
@@ -102,13 +109,20 @@ struct Review {
     QString name;
     QDateTime when;
     QDate nextReview;
+    QString role = {};
+    bool agrees = true;
 };
+
+/// The reviews as a front sheet shows them: of each reviewer the last one, in the order in which those were
+/// made.
+QList<Review> reviewsInWords(const QList<assessment::Review> &reviews);
 
 struct ReportOptions {
     bool technicalAnnex = true; ///< false: the summary copy, see assessment::withoutTechnicalAnnex()
     QList<Review> reviews;      ///< oldest first; one: reviewed, two: countersigned
     bool secondSignature = false; ///< the office asks for one
     QString supplyLogNumber;
+    QList<assessment::LoggedSupply> supplyLog = {}; ///< of the case; not in a summary copy
 };
 
 /// `rules` are those the assessment was concluded with.

@@ -147,6 +147,20 @@ QString Wording::item(const QString &id) const
     return id.isEmpty() ? QString() : Words::tr("item %1").arg(id);
 }
 
+QString Wording::itemKind(const QString &id) const
+{
+    for (const QString &fact : m_rules.factOrder) {
+        const auto definition = m_rules.facts.constFind(fact);
+        if (definition == m_rules.facts.cend() || definition->scope != Scope::Item
+            || definition->kind != FactKind::Choice || assessment::isTechnical(*definition))
+            continue;
+        // the first says what kind of thing it is
+        if (const QString said = answer({fact, id, -1}); !said.isEmpty())
+            return item(id).endsWith(said) ? QString() : said;
+    }
+    return {};
+}
+
 QString Wording::recipient(const QString &id) const
 {
     if (id.isEmpty())
@@ -166,6 +180,23 @@ QString Wording::recipient(const QString &id) const
     return places.isEmpty() ? role : Words::tr("%1 (%2)").arg(role, places.join(u", "_s));
 }
 
+QString Wording::means(const QString &activity) const
+{
+    QStringList parts;
+    for (const QString &id : m_rules.factOrder) {
+        const auto fact = m_rules.facts.constFind(id);
+        if (fact == m_rules.facts.cend() || fact->scope != Scope::Activity || fact->derived
+            || assessment::isTechnical(*fact))
+            continue;
+        if (fact->kind != FactKind::Choice && fact->kind != FactKind::Choices)
+            continue;
+        const QString said = answer({id, activity, -1});
+        if (!said.isEmpty() && said != this->activity(activity))
+            parts.append(said);
+    }
+    return parts.join(u"; "_s);
+}
+
 QString Wording::holder(const FactKey &key) const
 {
     const auto definition = m_rules.facts.constFind(key.fact);
@@ -182,6 +213,21 @@ QString Wording::holder(const FactKey &key) const
     case Scope::Case: break;
     }
     return {};
+}
+
+bool Wording::isOneOfSeveral(const FactKey &key) const
+{
+    const auto definition = m_rules.facts.constFind(key.fact);
+    if (definition == m_rules.facts.cend())
+        return false;
+    switch (definition->scope) {
+    case Scope::Activity: return m_assessment.answers.activities.size() > 1;
+    case Scope::Recipient: return m_assessment.answers.recipients.size() > 1;
+    case Scope::Item:
+    case Scope::Point: return m_assessment.answers.items.size() > 1;
+    case Scope::Case: break;
+    }
+    return false;
 }
 
 QString Wording::answer(const FactKey &key) const

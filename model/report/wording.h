@@ -18,8 +18,13 @@ public:
 
     QString activity(const QString &id) const;
     QString item(const QString &id) const;
+    QString itemKind(const QString &id) const;  ///< where its own words do not tell it already; else empty
     QString recipient(const QString &id) const; ///< as role and place: "Recipient 1 (Japan)"; never a name
+    /// What else was chosen about an activity: how it goes, from where.
+    QString means(const QString &activity) const;
     QString holder(const reasoning::FactKey &key) const;
+    /// Only then does a fact need to say whose it is.
+    bool isOneOfSeveral(const reasoning::FactKey &key) const;
     QString answer(const reasoning::FactKey &key) const; ///< in words; empty where there is none
     QString prompt(const QString &fact) const;
     /// Every activity with its items: "“Send a draft” with “Manuscript”"; each name cut to `longest` characters.

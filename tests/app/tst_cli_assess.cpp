@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // clearway-cli assess: outcomes of the bundled samples, the document, and each form of the report.
 #include "model/assessment/json.h"
+
 #include "programs.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +37,10 @@ private Q_SLOTS:
     void reportsOnStandardOutput();
     void summary();
     void plainText();
+    void application_data();
+    void application();
+    void applicationOfNothing();
+    void supplyLog();
 
 private:
     QString misfit(const QJsonObject &document) const
@@ -283,6 +290,72 @@ void CliAssess::plainText()
         QVERIFY2(text.contains(part), part.constData());
     for (const QByteArray &word : {"clearance"_ba, "determination"_ba, "ruling"_ba})
         QVERIFY2(!text.toLower().contains(word), word.constData());
+}
+
+void CliAssess::application_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("PDF") << u"a.pdf"_s << "%PDF-1.6"_ba;
+    QTest::newRow("HTML") << u"a.HTML"_s << "<!"_ba;
+    QTest::newRow("Markdown") << u"a.md"_s << "# "_ba;
+    QTest::newRow("JSON") << u"a.json"_s << "{"_ba;
+}
+
+void CliAssess::application()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, begin);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    const Ran ran = cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--application"_s, path});
+    QCOMPARE(ran.errors, QString());
+    QCOMPARE(ran.status, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QVERIFY2(written.startsWith(begin), written.left(80).constData());
+    if (begin == "# ") {
+        QVERIFY(written.contains("Unpublished drawings"));
+        QVERIFY(!written.contains("Draft on key distribution; ")); // what needs no permit is no part of it
+    }
+    QVERIFY(ran.output.contains("What to do next"));
+}
+
+void CliAssess::applicationOfNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.md"_s);
+    const Ran ran = cli({u"assess"_s, sample(u"own-open-research"_s), u"--application"_s, path});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.errors.contains(u"nothing to apply for"_s), qPrintable(ran.errors));
+    QVERIFY(!QFile::exists(path));
+    const Ran wrong =
+        cli({u"assess"_s, sample(u"own-open-research"_s), u"--application"_s, folder.filePath(u"a.doc"_s)});
+    QCOMPARE(wrong.status, 2);
+    QVERIFY2(wrong.errors.contains(u"no known form"_s), qPrintable(wrong.errors));
+}
+
+void CliAssess::supplyLog()
+{
+    const Ran ran = cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--supply-log"_s, u"-"_s});
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.output.trimmed().split('\n');
+    QVERIFY2(lines.size() > 1, ran.output.constData());
+    QVERIFY(lines.first().startsWith("number,description,permit,recipient,from,to,"));
+    QVERIFY2(ran.output.contains("Unpublished drawings"), ran.output.constData());
+    QVERIFY(ran.output.contains(",standing,"));
+    // Without names where the record is to go round.
+    const QJsonDocument answers = QJsonDocument::fromJson([] {
+        QFile file(sample(u"draft-with-drawings"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }());
+    const QByteArray name = answers["recipients"_L1][0]["title"_L1].toString().toUtf8();
+    QVERIFY(!name.isEmpty());
+    QVERIFY(ran.output.contains(name));
+    const Ran part =
+        cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--summary"_s, u"--supply-log"_s, u"-"_s});
+    QVERIFY2(!part.output.contains(name), part.output.constData());
 }
 
 QTEST_GUILESS_MAIN(CliAssess)

@@ -88,7 +88,7 @@ QStringList FilesTest::notices(WindowFixture &at)
 
 static QString write(WindowFixture &at, const assessment::Assessment &record, ui::RecordFormat format)
 {
-    const auto bytes = ui::renderRecord(format, record, at.rules(), true);
+    const auto bytes = ui::renderRecord(format, record, at.rules(), {});
     const QString path = at.folder() + u"/record"_s + ui::suffixOf(format);
     if (!bytes || !ui::writeFile(path, *bytes))
         return {};

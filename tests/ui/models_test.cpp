@@ -4,8 +4,10 @@
 #include "ui/models/countrymodel.h"
 #include "ui/models/entrytreemodel.h"
 #include "ui/models/hitmodel.h"
+#include "ui/models/matrixmodel.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/requirementmodel.h"
+#include "ui/models/supplylogmodel.h"
 #include "ui/models/words.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void casesComeAPageAtATime();
     void casesSayWhatWentWrong();
     void holderNames();
+    void matrixSaysItInWords();
+    void supplyLogKeepsWhatWasCorrected();
 };
 
 void ModelsTest::proofIsATreeOfWords()
@@ -300,6 +304,56 @@ void ModelsTest::holderNames()
     fact.scope = language::Scope::Recipient;
     QCOMPARE(forWhom(answers, fact, {u"f"_s, u"r1"_s}), QString());
     QCOMPARE(forWhom(answers, reasoning::Combination{u"a1"_s, u"i1"_s, u"r1"_s}), u"Paper"_s);
+}
+
+void ModelsTest::matrixSaysItInWords()
+{
+    reasoning::Conclusion conclusion;
+    conclusion.findings = {finding(u"s1"_s, reasoning::ProvisionStatus::Applies, {}),
+                           finding(u"s2"_s, reasoning::ProvisionStatus::Excepted, {}),
+                           finding(u"s3"_s, reasoning::ProvisionStatus::NotRegulated, {})};
+    conclusion.findings[1].exceptionTitle = u"A draft"_s;
+    conclusion.findings[1].exceptionCite = u"s 2(3)"_s;
+    MatrixModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    model.setMatrix(assessment::matrixOf(conclusion), {{u"Sending"_s, u"Paper"_s, u"Kyoto"_s}});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.columnCount(), MatrixModel::FirstProvision + 2);
+    QCOMPARE(model.index(0, MatrixModel::ItemColumn).data().toString(), u"Paper"_s);
+    const QModelIndex first = model.index(0, MatrixModel::FirstProvision);
+    QCOMPARE(first.data().toString(), u"● applies"_s);
+    QCOMPARE(first.data(MatrixModel::StatusRole).toInt(),
+             static_cast<int>(reasoning::ProvisionStatus::Applies));
+    const QModelIndex second = model.index(0, MatrixModel::FirstProvision + 1);
+    QVERIFY(second.data().toString() != first.data().toString());
+    // Heard, a cell says everything that it stands for.
+    const QString heard = second.data(Qt::AccessibleTextRole).toString();
+    for (const QString &part : {u"Paper"_s, u"Kyoto"_s, u"s2 title"_s, u"A draft"_s, u"s 2(3)"_s})
+        QVERIFY2(heard.contains(part), qPrintable(heard));
+    QCOMPARE(model.headerData(MatrixModel::FirstProvision, Qt::Horizontal).toString(), u"s 1"_s);
+    QVERIFY(!model.headerData(model.columnCount(), Qt::Horizontal).isValid());
+    model.setMatrix({}, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::supplyLogKeepsWhatWasCorrected()
+{
+    SupplyLogModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const assessment::SupplyEntry entry{u"Draft"_s, {}, u"Dr X"_s, QDate(2025, 6, 1), {}, u"by mail"_s, {}};
+    model.setLog({{1, {}, {}, 0, false, entry}, {2, {}, {}, 1, false, entry}, {3, {}, {}, 2, true, entry}});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, SupplyLogModel::StateColumn).data().toString(), u"replaced"_s);
+    QCOMPARE(model.index(1, SupplyLogModel::StateColumn).data().toString(), u"replaced"_s);
+    QCOMPARE(model.index(2, SupplyLogModel::StateColumn).data().toString(), u"strikes number 2"_s);
+    QCOMPARE(model.index(0, SupplyLogModel::UntilColumn).data().toString(), u"goes on"_s);
+    QCOMPARE(model.index(0, SupplyLogModel::PermitColumn).data().toString(), u"none"_s);
+    QCOMPARE(model.index(2, 0).data(SupplyLogModel::NumberRole).toInt(), 3);
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(!model.index(row, 0).data(SupplyLogModel::StandsRole).toBool());
+    model.setLog({{1, {}, {}, 0, false, entry}});
+    QVERIFY(model.index(0, 0).data(SupplyLogModel::StandsRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

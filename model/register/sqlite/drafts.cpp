@@ -373,6 +373,14 @@ Result<Saved> SqliteRegister::removeDraft(const CaseId &id, Expected expected)
         const Result<CaseContent> content = loadHere(id, line.revision);
         if (!content)
             return std::unexpected(content.error());
+        Statement logged(m_connection, u"SELECT (SELECT count(*) FROM supply_log WHERE case_id = ?) > 0 AND "
+                                       "(SELECT count(*) FROM revisions WHERE case_id = ?) = 1"_s);
+        logged.bind(id.value).bind(id.value);
+        if (const Result<bool> row = logged.next(); !row)
+            return std::unexpected(row.error());
+        if (logged.number(0) != 0)
+            return fail(RegisterError::Kind::Invalid,
+                        u"the case has entries in its supply log, which must be kept"_s);
         QJsonArray late;
         for (const SavedLateChange &change : content->lateChanges)
             late.append(lateChangeToJson(change));

@@ -49,6 +49,15 @@ public:
     Result<Imported> importDocument(const FinishedDocument &document, const Structure &structure,
                                     const assessment::About &about, const QList<SavedAnswer> &answers) override;
 
+    Result<Saved> recordReview(const CaseId &id, int revision, const QString &fingerprint,
+                               const assessment::Review &review, Expected expected) override;
+    Result<QList<FiledReview>> reviews(const CaseId &id, int revision) const override;
+    Result<Saved> logSupply(const CaseId &id, const assessment::SupplyEntry &entry, int replaces,
+                            Expected expected) override;
+    Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason,
+                               Expected expected) override;
+    Result<QList<assessment::LoggedSupply>> supplyLog(const CaseId &id) const override;
+
     Result<void> archiveCatalogue(const QString &hash, const QString &version, const QByteArray &sources) override;
     Result<QByteArray> archivedCatalogue(const QString &hash) const override;
     Result<QStringList> archivedCatalogues() const override;
@@ -119,6 +128,11 @@ private:
     Result<QJsonArray> addLateChanges(const CaseLine &line, const QList<SavedLateChange> &changes);
     Result<std::optional<Change>> changeAnswers(const CaseLine &line, const QList<SavedAnswer> &answers,
                                                 const QList<reasoning::FactKey> &removed, const QString &reason);
+
+    // afterwards.cpp
+    using Entry = std::function<Result<assessment::LoggedSupply>(const QList<assessment::LoggedSupply> &)>;
+    Result<qint64> nextNumber(const QString &table, const CaseId &id) const;
+    Result<Saved> appendToLog(const CaseId &id, Expected expected, int replaces, const Entry &make);
 
     // filing.cpp
     Result<void> checkDocument(const FinishedDocument &document) const;

@@ -34,15 +34,25 @@ const QList<CaseTable> caseTables = {
       u"changed"_s, u"imported"_s, u"removed"_s}},
     {u"revisions"_s,
      u"case_id"_s,
-     {u"revision"_s, u"state"_s, u"title"_s, u"outcome"_s, u"imported"_s, u"started"_s, u"shown"_s, u"about"_s,
-      u"structure"_s, u"catalogue_hash"_s, u"catalogue_version"_s, u"finished"_s, u"fingerprint"_s, u"document"_s}},
+     {u"revision"_s, u"state"_s, u"title"_s, u"outcome"_s, u"imported"_s, u"started"_s, u"shown"_s,
+      u"about"_s, u"structure"_s, u"catalogue_hash"_s, u"catalogue_version"_s, u"finished"_s,
+      u"fingerprint"_s, u"document"_s}},
     {u"answers"_s,
      u"case_id"_s,
      {u"revision"_s, u"fact"_s, u"holder"_s, u"point"_s, u"value"_s, u"note"_s, u"source"_s, u"said_by"_s,
       u"another_look"_s}},
     {u"late_changes"_s,
      u"case_id"_s,
-     {u"revision"_s, u"number"_s, u"at"_s, u"fact"_s, u"holder"_s, u"point"_s, u"before"_s, u"after"_s, u"reason"_s}},
+     {u"revision"_s, u"number"_s, u"at"_s, u"fact"_s, u"holder"_s, u"point"_s, u"before"_s, u"after"_s,
+      u"reason"_s}},
+    {u"reviews"_s,
+     u"case_id"_s,
+     {u"number"_s, u"revision"_s, u"at"_s, u"who"_s, u"fingerprint"_s, u"finding"_s, u"name"_s, u"role"_s,
+      u"reviewed"_s, u"note"_s}},
+    {u"supply_log"_s,
+     u"case_id"_s,
+     {u"number"_s, u"at"_s, u"who"_s, u"replaces"_s, u"struck"_s, u"goods"_s, u"permit"_s, u"recipient"_s,
+      u"from_day"_s, u"until_day"_s, u"how"_s, u"note"_s}},
 };
 
 QString keyOf(const QString &table, const TableRow &row)
@@ -55,6 +65,8 @@ QString keyOf(const QString &table, const TableRow &row)
                                     row["point"_L1].toString().toInt()});
     if (table == "late_changes"_L1)
         return lateChangeKey(revision, row["number"_L1].toString().toInt());
+    if (table == "reviews"_L1 || table == "supply_log"_L1)
+        return numberKey(row["number"_L1].toString().toInt());
     return {};
 }
 
@@ -204,7 +216,8 @@ QStringList Verifier::caseIds()
     for (const QString &sql :
          {u"SELECT id FROM cases"_s, u"SELECT DISTINCT case_id FROM audit"_s,
           u"SELECT DISTINCT case_id FROM revisions"_s, u"SELECT DISTINCT case_id FROM answers"_s,
-          u"SELECT DISTINCT case_id FROM late_changes"_s}) {
+          u"SELECT DISTINCT case_id FROM late_changes"_s, u"SELECT DISTINCT case_id FROM reviews"_s,
+          u"SELECT DISTINCT case_id FROM supply_log"_s}) {
         Statement statement(m_connection, sql);
         forEach(statement, u"cases"_s, {}, [&] { ids.insert(statement.text(0)); });
     }

@@ -306,6 +306,9 @@ state:
       text: Keep what was sent.
       cite: s 58
       keep_until: 5 years from the supply
+      keep_years: 5
+      keep_from: the day of the supply
+      keep_verified: false
       when: abroad
   warnings:
     - id: sanctions

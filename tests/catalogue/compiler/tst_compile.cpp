@@ -120,6 +120,9 @@ void TestCompile::readsTheLaw()
     QCOMPARE(supply.exceptions[0].wouldChange, u"Say it instead"_s);
     QCOMPARE(supply.exceptions[1].effect, ExceptionEffect::Notifies);
     QCOMPARE(now.duties[0].keepUntil, u"5 years from the supply"_s);
+    QCOMPARE(now.duties[0].keepYears, 5);
+    QCOMPARE(now.duties[0].keepFrom, u"the day of the supply"_s);
+    QVERIFY(!now.duties[0].keepVerified);
     QVERIFY(now.warnings[0].stops);
     // The two states have a rule of one name each.
     QVERIFY(!equal(*book.rule(u"listed"_s, &book.states[0])->when,

@@ -211,7 +211,11 @@ void lawRows()
     row("unknown requirement", law, u"kind: permit"_s, u"kind: licence"_s,
         u"law.yaml:31:15: `kind` is “licence”; expected one of permit, approval, notification, stop, refer"_s);
     row("nobody to refer to", law, u"      refers_to: The sanctions office\n"_s, {},
-        u"law.yaml:73:7: warning “sanctions” has no `refers_to`; expected `refers_to: …`"_s);
+        u"law.yaml:76:7: warning “sanctions” has no `refers_to`; expected `refers_to: …`"_s);
+    row("a period without its beginning", law, u"      keep_from: the day of the supply\n"_s, {},
+        u"law.yaml:66:7: duty “record-s58” has no `keep_from`; expected `keep_from: …`"_s);
+    row("a period without words", law, u"      keep_until: 5 years from the supply\n"_s, {},
+        u"law.yaml:70:19: duty “record-s58” has `keep_years` and no `keep_until`; expected the period in words with it"_s);
     row("element twice", law, u"- id: spoken"_s, u"- id: listed"_s,
         u"law.yaml:51:15: exception “listed” is here twice; expected it once"_s);
     row("states overlap", old, u"2024-08-31"_s, u"2024-09-01"_s,
@@ -226,7 +230,7 @@ void lawRows()
         u"law.yaml:2:9: rule “side” has the name of a fact; expected another name; the fact is in "
         u"facts.yaml:69\n"
         "law.yaml:43:17: unknown name “abroad”; expected a fact or a rule\n"
-        "law.yaml:71:13: unknown name “abroad”; expected a fact or a rule\n"
+        "law.yaml:74:13: unknown name “abroad”; expected a fact or a rule\n"
         "old.yaml:30:17: unknown name “abroad”; expected a fact or a rule"_s);
 }
 
@@ -462,7 +466,7 @@ void TestRefusals::tellsAllOfThemInOneRun()
         places.append(error.at.file + u':' + QString::number(error.at.line));
     // The older state is unread, so that only its file is told of, in its turn.
     QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s,
-                                  u"law.yaml:43"_s, u"law.yaml:71"_s, u"old.yaml:16"_s}));
+                                  u"law.yaml:43"_s, u"law.yaml:74"_s, u"old.yaml:16"_s}));
 }
 
 // "listed" is another rule in each state, and only the older one leads back.

@@ -50,9 +50,13 @@ LawState state(const QString &id, const QString &title)
     provision.title = u"Sending listed technology abroad"_s;
     provision.cite = u"s 10(1)"_s;
     provision.regulates = u"sending technology abroad"_s;
-    provision.requirement = {u"permit-send"_s, u"permit"_s,  u"A permit from Defence"_s, u"Defence Export Controls"_s,
-                             u"s 11"_s,        u"Ask the office to apply.\nWait for the answer."_s,
-                             {}};
+    provision.requirement = {u"permit-send"_s,
+                             u"permit"_s,
+                             u"A permit from Defence"_s,
+                             u"Defence Export Controls"_s,
+                             u"s 11"_s,
+                             u"Ask the office to apply.\nWait for the answer."_s,
+                             u"15 working days"_s};
     provision.elements = {
         {u"overseas"_s, u"The recipient is outside Australia"_s, u"s 10(1)(b)"_s, Grade::Statute, true, {},
          condition(Condition::Not{condition(Condition::InCountries{u"recipient.place"_s, {u"AU"_s}, {}})})},
@@ -70,6 +74,9 @@ LawState state(const QString &id, const QString &title)
         duty.text = u"Write down what was supplied, to whom and when."_s;
         duty.cite = u"s 58(3A)"_s;
         duty.keepUntil = u"5 years from the supply"_s;
+        duty.keepYears = 5;
+        duty.keepFrom = u"the last day of the supply"_s;
+        duty.keepVerified = false;
         duty.when = condition(Condition::Constant{true});
         made.duties.append(duty);
         made.listHeld = true;
@@ -228,6 +235,36 @@ RuleBook smallRules()
         rules.factOrder.append(one.id);
     }
     rules.countries = {{u"AU"_s, u"Australia"_s}, {u"JP"_s, u"Japan"_s}};
+    Application permit;
+    permit.id = u"application-permit"_s;
+    permit.title = u"Application for a permit"_s;
+    permit.summary = u"For one sending or several."_s;
+    permit.requirements = {u"permit-send"_s};
+    permit.lodgedWith = u"Defence Export Controls"_s;
+    permit.usualTime = u"15 working days"_s;
+    permit.cite = u"s 11"_s;
+    permit.grade = Grade::Inference;
+    permit.verified = false;
+    permit.leansOn = u"public guidance"_s;
+    permit.fields = {{u"applicant"_s, u"Who applies"_s, u"The organisation"_s, u"about.institution"_s},
+                     {u"client"_s, u"Client number"_s, u"The office has it"_s, {}},
+                     {u"project"_s, u"Project"_s, {}, u"about.project"_s},
+                     {u"begins"_s, u"First day"_s, {}, u"case.date"_s},
+                     {u"conduct"_s, u"What is to be done"_s, {}, u"activities"_s},
+                     {u"items"_s, u"Items"_s, {}, u"items"_s},
+                     {u"entries"_s, u"Entries"_s, {}, u"entries"_s},
+                     {u"values"_s, u"Values"_s, {}, u"values"_s},
+                     {u"looked"_s, u"Looked at"_s, {}, u"looked"_s},
+                     {u"recipients"_s, u"Recipients"_s, {}, u"recipients"_s},
+                     {u"place"_s, u"Country"_s, {}, u"recipient.place"_s},
+                     {u"provision"_s, u"Provision"_s, {}, u"provisions"_s},
+                     {u"record"_s, u"Self-assessment"_s, {}, u"reference"_s}};
+    Application unsure = permit;
+    unsure.id = u"application-assessment"_s;
+    unsure.title = u"A DSGL/Activity Assessment"_s;
+    unsure.requirements.clear();
+    unsure.whenUnsure = true;
+    rules.applications = {permit, unsure};
     rules.states = {state(u"A"_s, u"Act as made"_s), state(u"B"_s, u"Act as amended"_s)};
     rules.categories = {Category{u"5P1"_s, 2, u"Telecommunications"_s, u"Radio"_s, true, nullptr}};
     Entry parent;

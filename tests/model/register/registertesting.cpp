@@ -65,6 +65,18 @@ FinishedDocument documentOf(const QString &reference, int revision, const QStrin
     return document;
 }
 
+assessment::Review sampleReview()
+{
+    return {assessment::ReviewFinding::Agrees, u"O. Fficer"_s, u"Export controls officer"_s,
+            QDate(2025, 6, 1), u"Seen with the publication plan"_s};
+}
+
+assessment::SupplyEntry sampleSupply(const QString &goods)
+{
+    return {goods,        u"P-2025-17"_s, u"Prof. Kyōto"_s, QDate(2025, 6, 1), QDate(2025, 6, 3),
+            u"by mail"_s, u"one file"_s};
+}
+
 Result<CaseId> fill(Register &cases)
 {
     std::optional<RegisterError> failed;
@@ -90,6 +102,11 @@ Result<CaseId> fill(Register &cases)
     check(cases.finish(id, documentOf(reference, 1, u"Paper on fibre lasers"_s)));
     check(cases.openRevision(id));
     check(cases.saveAnswer(id, answer(u"recipient.place"_s, u"unsure"_s, u"r1"_s)));
+    check(cases.recordReview(id, 1, documentOf(reference, 1, u"Paper on fibre lasers"_s).fingerprint,
+                             sampleReview()));
+    check(cases.logSupply(id, sampleSupply(u"The draft"_s)));
+    check(cases.logSupply(id, sampleSupply(u"The draft, second version"_s), 1));
+    check(cases.strikeSupply(id, 2, u"It was never sent"_s));
     check(cases.importDocument(documentOf(u"CW-2222-3333"_s, 2, u"From elsewhere"_s), sampleStructure(), {},
                                {answer(u"case.sanctions"_s, true)}));
     const Result<CaseContent> other = cases.createCase(sampleCase(u"Given up"_s));
@@ -115,8 +132,9 @@ QStringList dump(const QString &path)
         database.setDatabaseName(QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) + "?mode=ro&immutable=1"_L1);
         if (!database.open())
             lines << u"unreadable "_s + database.lastError().text();
-        for (const QString &table : {u"register"_s, u"cases"_s, u"revisions"_s, u"answers"_s, u"late_changes"_s,
-                                     u"audit"_s, u"heads"_s, u"catalogues"_s, u"readings"_s}) {
+        for (const QString &table :
+             {u"register"_s, u"cases"_s, u"revisions"_s, u"answers"_s, u"late_changes"_s, u"reviews"_s, u"supply_log"_s,
+              u"audit"_s, u"heads"_s, u"catalogues"_s, u"readings"_s}) {
             QSqlQuery query(database);
             QStringList rows;
             if (query.exec(u"SELECT * FROM "_s + table)) {

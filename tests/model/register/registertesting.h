@@ -26,8 +26,11 @@ SavedAnswer answer(const QString &fact, const QJsonValue &value, const QString &
 /// A document with its fingerprint.
 FinishedDocument documentOf(const QString &reference, int revision, const QString &title,
                             const QString &outcome = QStringLiteral("permit-unlikely"));
-/// A case with late changes and a removed answer, a finished and an open revision; an imported one; a removed one; an
-/// archived catalogue. Every table has rows.
+/// By somebody else than the assessor of sampleCase().
+assessment::Review sampleReview();
+assessment::SupplyEntry sampleSupply(const QString &goods);
+/// A case with late changes and a removed answer, a finished and an open revision, a review, a supply log; an
+/// imported one; a removed one; an archived catalogue. Every table has rows.
 Result<CaseId> fill(Register &cases);
 /// Every row of every table but "settings", one text each, as read by SQL; a line "unreadable …" where it fails.
 QStringList dump(const QString &path);

@@ -117,24 +117,47 @@ private Q_SLOTS:
     void appendOnly_data()
     {
         QTest::addColumn<QString>("sql");
-        for (const char *sql : {
-                 "UPDATE audit SET who = 'x'", "DELETE FROM audit",
-                 "INSERT OR REPLACE INTO audit SELECT case_id, sequence, at, 'x', what, before, after, previous, hash FROM audit",
-                 "UPDATE heads SET head = 'x'", "DELETE FROM heads",
-                 "INSERT OR REPLACE INTO heads SELECT sequence, case_id, case_sequence, 'x', previous, head FROM heads",
-                 "UPDATE revisions SET title = 'x' WHERE state = 'finished'",
-                 "UPDATE revisions SET state = 'draft', finished = NULL, fingerprint = NULL, document = NULL",
-                 "DELETE FROM revisions WHERE state = 'finished'",
-                 "INSERT OR REPLACE INTO revisions SELECT * FROM revisions WHERE state = 'finished'",
-                 "DELETE FROM answers WHERE revision = 1", "UPDATE answers SET value = '1' WHERE revision = 1",
-                 "UPDATE answers SET revision = 1 WHERE revision = 2 AND fact = 'recipient.place'",
-                 "INSERT INTO answers SELECT case_id, revision, 'new', '', -1, '1', '', '', '', 0 FROM revisions WHERE state = 'finished'",
-                 "DELETE FROM late_changes", "UPDATE late_changes SET reason = 'x'",
-                 "INSERT INTO late_changes SELECT case_id, revision, 99, at, fact, holder, point, before, after, reason FROM late_changes",
-                 "DELETE FROM cases", "UPDATE cases SET reference = 'x' || id", "UPDATE cases SET id = 'x' || id",
-                 "UPDATE catalogues SET version = 'x'", "DELETE FROM catalogues",
-                 "UPDATE cases SET state = 'lost'", "UPDATE cases SET removed = 'yes'",
-                 "UPDATE sqlite_schema SET sql = ''", "DROP TABLE sqlite_schema"})
+        for (const char *sql :
+             {"UPDATE audit SET who = 'x'",
+              "DELETE FROM audit",
+              "INSERT OR REPLACE INTO audit SELECT case_id, sequence, at, 'x', what, before, after, "
+              "previous, hash FROM audit",
+              "UPDATE heads SET head = 'x'",
+              "DELETE FROM heads",
+              "INSERT OR REPLACE INTO heads SELECT sequence, case_id, case_sequence, 'x', previous, head "
+              "FROM heads",
+              "UPDATE revisions SET title = 'x' WHERE state = 'finished'",
+              "UPDATE revisions SET state = 'draft', finished = NULL, fingerprint = NULL, document = NULL",
+              "DELETE FROM revisions WHERE state = 'finished'",
+              "INSERT OR REPLACE INTO revisions SELECT * FROM revisions WHERE state = 'finished'",
+              "DELETE FROM answers WHERE revision = 1",
+              "UPDATE answers SET value = '1' WHERE revision = 1",
+              "UPDATE answers SET revision = 1 WHERE revision = 2 AND fact = 'recipient.place'",
+              "INSERT INTO answers SELECT case_id, revision, 'new', '', -1, '1', '', '', '', 0 FROM "
+              "revisions WHERE state = 'finished'",
+              "DELETE FROM late_changes",
+              "UPDATE late_changes SET reason = 'x'",
+              "INSERT INTO late_changes SELECT case_id, revision, 99, at, fact, holder, point, before, "
+              "after, reason FROM late_changes",
+              "DELETE FROM cases",
+              "UPDATE cases SET reference = 'x' || id",
+              "UPDATE cases SET id = 'x' || id",
+              "UPDATE catalogues SET version = 'x'",
+              "DELETE FROM catalogues",
+              "UPDATE reviews SET finding = 'differs'",
+              "DELETE FROM reviews",
+              "INSERT OR REPLACE INTO reviews SELECT case_id, number, revision, at, who, fingerprint, "
+              "'differs', name, role, reviewed, note FROM reviews",
+              "INSERT INTO reviews SELECT case_id, 2, 2, at, who, fingerprint, finding, name, role, "
+              "reviewed, note FROM reviews",
+              "UPDATE supply_log SET recipient = 'x'",
+              "DELETE FROM supply_log",
+              "INSERT OR REPLACE INTO supply_log SELECT case_id, number, at, 'x', replaces, struck, goods, "
+              "permit, recipient, from_day, until_day, how, note FROM supply_log",
+              "UPDATE cases SET state = 'lost'",
+              "UPDATE cases SET removed = 'yes'",
+              "UPDATE sqlite_schema SET sql = ''",
+              "DROP TABLE sqlite_schema"})
             QTest::newRow(sql) << QString::fromLatin1(sql);
     }
     void appendOnly()

@@ -99,7 +99,7 @@ private Q_SLOTS:
         row("after", "audit_is_not_changed", "UPDATE audit SET after = replace(after, 'no', 'ok') WHERE sequence = 2", "audit");
         row("blank in after", "audit_is_not_changed", "UPDATE audit SET after = after || ' ' WHERE sequence = 2", "audit");
         row("a hash", "audit_is_not_changed", "UPDATE audit SET hash = replace(hash, 'a', 'b') WHERE sequence = 2", "audit");
-        row("last change gone", "audit_is_not_deleted", "DELETE FROM audit WHERE sequence = 14", "audit");
+        row("last change gone", "audit_is_not_deleted", "DELETE FROM audit WHERE sequence = 18", "audit");
         row("first change gone", "audit_is_not_deleted", "DELETE FROM audit WHERE sequence = 1", "audit");
         row("a head", "heads_are_not_changed", "UPDATE heads SET case_head = 'x' WHERE sequence = 3", "heads");
         row("last head gone", "heads_are_not_deleted", "DELETE FROM heads WHERE sequence = (SELECT max(sequence) FROM heads)", "audit");
@@ -108,6 +108,21 @@ private Q_SLOTS:
         row("the register's id gone", "", "DELETE FROM register", "register");
         row("a catalogue", "catalogues_are_not_changed", "UPDATE catalogues SET version = 'x'", "catalogues");
         row("a catalogue's sources", "catalogues_are_not_changed", "UPDATE catalogues SET sources = x'00000001ff'", "catalogues");
+        row("a finding", "reviews_are_not_changed", "UPDATE reviews SET finding = 'differs'", "reviews");
+        row("a reviewer", "reviews_are_not_changed", "UPDATE reviews SET name = 'x'", "reviews");
+        row("a review of another document", "reviews_are_not_changed", "UPDATE reviews SET fingerprint = 'x'",
+            "reviews");
+        row("a review gone", "reviews_are_not_deleted", "DELETE FROM reviews", "reviews");
+        row("a recipient of a supply", "supply_log_is_not_changed",
+            "UPDATE supply_log SET recipient = 'x' WHERE number = 1", "supply_log");
+        row("what an entry replaces", "supply_log_is_not_changed",
+            "UPDATE supply_log SET replaces = NULL WHERE number = 2", "supply_log");
+        row("an entry gone", "supply_log_is_not_deleted", "DELETE FROM supply_log WHERE number = 3",
+            "supply_log");
+        row("an entry added", "",
+            "INSERT INTO supply_log SELECT case_id, 4, at, who, NULL, 0, goods, permit, recipient, from_day, "
+            "until_day, how, note FROM supply_log WHERE number = 1",
+            "supply_log");
         row("a table too many", "", "CREATE TABLE more (a)", "schema");
         row("an index gone", "", "DROP INDEX cases_newest", "schema");
         row("a trigger gone", "", "DROP TRIGGER audit_is_in_order", "schema");

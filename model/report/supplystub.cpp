@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/supplystub.h"
+
+#include <QCoreApplication>
+
+namespace clearway::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SupplyLog)
+};
+
+QList<reasoning::Combination> recorded(const assessment::Assessment &assessment)
+{
+    QList<reasoning::Combination> named;
+    for (const reasoning::DutyFinding &finding : assessment.conclusion.duties) {
+        if (!finding.duty.keepUntil.isEmpty())
+            named.append(finding.combinations);
+    }
+    const QList<reasoning::Combination> all = assessment.answers.combinations();
+    QList<reasoning::Combination> inOrder;
+    for (const reasoning::Combination &combination : all) {
+        if (named.contains(combination))
+            inOrder.append(combination);
+    }
+    return inOrder.isEmpty() ? all : inOrder;
+}
+
+} // namespace
+
+QList<assessment::SupplyEntry> supplyStub(const Wording &wording, bool named)
+{
+    const assessment::Assessment &assessment = wording.assessment();
+    QList<assessment::SupplyEntry> entries;
+    const QList<reasoning::Combination> combinations = recorded(assessment);
+    for (const reasoning::Combination &combination : combinations) {
+        assessment::SupplyEntry entry;
+        entry.goods = wording.item(combination.item);
+        const reasoning::RecipientScope *recipient = assessment.answers.recipient(combination.recipient);
+        const QString name = named && recipient ? recipient->title.simplified() : QString();
+        const QString role = wording.recipient(combination.recipient);
+        entry.recipient = name.isEmpty() ? (role.isEmpty() ? Words::tr("nobody in particular") : role) : name;
+        entry.from = assessment.answers.on;
+        entry.how =
+            joined({wording.activity(combination.activity), wording.means(combination.activity)}, u"; "_s);
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace clearway::report

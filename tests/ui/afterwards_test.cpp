@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Clearway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/assessment/assess.h"
+#include "model/reasoning/answersjson.h"
+#include "ui/models/matrixmodel.h"
+#include "ui/models/supplylogmodel.h"
+
+#include "windowfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace clearway;
+using namespace clearway::uitest;
+
+/// What follows a result, in the window: steps, matrix, drafts, the supply log, reviews, the statement.
+class AfterwardsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsAreNumbered();
+    void matrixIsReadWithTheKeyboard();
+    void supplyLogIsKept();
+    void supplyLogSaysWhatIsMissing();
+    void aReviewMakesAStatement();
+    void aDraftIsNotReviewed();
+    void anApplicationIsDrafted();
+    void everyControlHasAName();
+
+private:
+    static assessment::Assessment record(WindowFixture &at, const QString &sample, bool twoRecipients);
+    static bool showRecord(WindowFixture &at, const QString &sample, bool twoRecipients = false);
+    static void goToRecords(WindowFixture &at)
+    {
+        at.find<QTabWidget>(u"resultTabs"_s)->setCurrentIndex(2);
+        QCoreApplication::processEvents();
+    }
+    static void type(WindowFixture &at, const QString &field, const QString &text)
+    {
+        auto *edit = at.find<QLineEdit>(field);
+        QVERIFY2(edit, qPrintable(field));
+        edit->clear();
+        edit->setFocus();
+        QTest::keyClicks(edit, text);
+    }
+    static QString text(WindowFixture &at, const QString &label)
+    {
+        const auto *found = at.find<QLabel>(label);
+        return found ? found->text() : u"(none)"_s;
+    }
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+assessment::Assessment AfterwardsTest::record(WindowFixture &at, const QString &sample, bool twoRecipients)
+{
+    const QString path = QStringLiteral(CLEARWAY_TEST_DATA) + u"/samples/"_s + sample + u".json"_s;
+    reasoning::Answers answers =
+        reasoning::readAnswers(bytes(path), at.rules()).value_or(reasoning::Answers());
+    if (twoRecipients) {
+        answers.recipients.append({u"r2"_s, u"Colleague in Japan"_s});
+        answers.activities.first().recipients.append(u"r2"_s);
+        answers.set(reasoning::FactKey{u"recipient.place"_s, u"r2"_s}, language::Country{u"JP"_s});
+        answers.set(reasoning::FactKey{u"recipient.relation"_s, u"r2"_s}, language::Picked{{u"other"_s}});
+    }
+    assessment::AssessOptions options;
+    options.now = at.clock().now;
+    options.reference = u"CW-7F3K-29QD"_s;
+    options.title = u"The paper"_s;
+    options.madeBy = u"Clearway test"_s;
+    options.about.assessor = u"R. Esearcher"_s;
+    return assessment::assess(at.rules(), answers, options);
+}
+
+// Opened as a file, so that it is a finished case of the register.
+bool AfterwardsTest::showRecord(WindowFixture &at, const QString &sample, bool twoRecipients)
+{
+    const assessment::Assessment made = record(at, sample, twoRecipients);
+    const auto json = ui::renderRecord(ui::RecordFormat::Json, made, at.rules(), {});
+    const QString path = at.folder() + u"/record.json"_s;
+    if (!json || !ui::writeFile(path, *json))
+        return false;
+    QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+    at.window().openFile(path);
+    return QTest::qWaitFor([&] { return ready.size() == 1; }, 60000) && at.window().session()->isOpen();
+}
+
+void AfterwardsTest::stepsAreNumbered()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY2(at.ready(), qPrintable(at.problem()));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    auto *steps = at.find<QWidget>(u"nextSteps"_s);
+    QVERIFY(steps);
+    QStringList titles;
+    QStringList all;
+    for (const auto *label : steps->findChildren<QLabel *>()) {
+        all << label->text();
+        if (label->objectName() == "stepTitle"_L1)
+            titles << label->text();
+    }
+    QVERIFY2(titles.size() > 2, qPrintable(titles.join(u'\n')));
+    QVERIFY2(titles.first().contains(u"approval"_s), qPrintable(titles.join(u'\n')));
+    QVERIFY(titles.last().contains(u"Look at it again"_s));
+    const QString said = all.join(u'\n');
+    QVERIFY(said.contains(u"Who decides: "_s));
+    QVERIFY(said.contains(u"Who does it: "_s));
+    QVERIFY(said.contains(u"holds until"_s));
+    QVERIFY(said.contains(u"law was last checked"_s));
+}
+
+void AfterwardsTest::matrixIsReadWithTheKeyboard()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s, true));
+    auto *table = at.find<QTableView>(u"matrix"_s);
+    QVERIFY(table);
+    QAbstractItemModel *model = table->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model->rowCount(), 3); // two recipients of the draft, and the publication
+    QVERIFY(model->columnCount() > ui::MatrixModel::FirstProvision);
+    table->setFocus();
+    table->setCurrentIndex(model->index(0, ui::MatrixModel::ItemColumn));
+    for (int column = ui::MatrixModel::RecipientColumn; column < model->columnCount(); ++column) {
+        QTest::keyClick(table, Qt::Key_Right);
+        QCOMPARE(table->currentIndex().column(), column);
+        QVERIFY(!table->currentIndex().data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_Tab);
+    QVERIFY(!table->hasFocus());
+    // Nothing of it is hidden within.
+    int height = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        height += table->rowHeight(row);
+    QVERIFY(table->viewport()->height() >= height);
+}
+
+void AfterwardsTest::supplyLogIsKept()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    goToRecords(at);
+    // The form begins with what the answers speak of.
+    QCOMPARE(at.find<QLineEdit>(u"logGoods"_s)->text(), u"Manuscript on military equipment"_s);
+    QCOMPARE(at.find<QLineEdit>(u"logRecipient"_s)->text(), u"Editor in the Netherlands"_s);
+    QCOMPARE(at.find<QLineEdit>(u"logFrom"_s)->text(), u"2025-06-02"_s);
+    type(at, u"logUntil"_s, u"2025-06-02"_s);
+    QVERIFY(at.click(u"logAdd"_s));
+    auto *table = at.find<QTableView>(u"supplyLogTable"_s);
+    QVERIFY(table);
+    QCOMPARE(table->model()->rowCount(), 1);
+    const QAbstractItemModelTester tester(table->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    // Corrected, then struck.
+    QVERIFY(!at.find<QPushButton>(u"logCorrect"_s)->isEnabled());
+    table->selectRow(0);
+    QVERIFY(at.click(u"logCorrect"_s));
+    type(at, u"logRecipient"_s, u"Dr E. Ditor"_s);
+    QVERIFY(at.click(u"logAdd"_s));
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, ui::SupplyLogModel::StateColumn).data().toString(), u"replaced"_s);
+    table->selectRow(0);
+    QVERIFY(!at.find<QPushButton>(u"logCorrect"_s)->isEnabled());
+    table->selectRow(1);
+    at.find<QLineEdit>(u"logNote"_s)->clear();
+    QVERIFY(at.click(u"logStrike"_s));
+    QVERIFY(text(at, u"supplyLogMessage"_s).contains(u"reason"_s));
+    type(at, u"logNote"_s, u"It was never sent"_s);
+    QVERIFY(at.click(u"logStrike"_s));
+    QCOMPARE(table->model()->rowCount(), 3);
+    at.prompts().save = at.folder() + u"/log.csv"_s;
+    QVERIFY(at.click(u"logCsv"_s));
+    const QByteArray csv = bytes(at.prompts().save);
+    QVERIFY2(csv.contains("Dr E. Ditor") && csv.contains(",struck,2,"), csv.constData());
+    QCOMPARE(at.cases().supplyLog(at.window().session()->id())->size(), 3);
+    QVERIFY(at.cases().verify()->isClean());
+}
+
+void AfterwardsTest::supplyLogSaysWhatIsMissing()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    goToRecords(at);
+    type(at, u"logFrom"_s, u"2025-02-30"_s);
+    QVERIFY(at.click(u"logAdd"_s));
+    QVERIFY(text(at, u"supplyLogMessage"_s).contains(u"no day of the calendar"_s));
+    type(at, u"logFrom"_s, u"2025-06-02"_s);
+    at.find<QLineEdit>(u"logRecipient"_s)->clear();
+    QVERIFY(at.click(u"logAdd"_s));
+    QVERIFY(text(at, u"supplyLogMessage"_s).contains(u"who got it"_s));
+    QVERIFY(at.cases().supplyLog(at.window().session()->id())->isEmpty());
+}
+
+void AfterwardsTest::aReviewMakesAStatement()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"own-open-research"_s));
+    goToRecords(at);
+    QVERIFY(!at.find<QPushButton>(u"copyStatement"_s)->isEnabled());
+    QVERIFY2(text(at, u"statementRefusal"_s).contains(u"reviewed case only"_s),
+             qPrintable(text(at, u"statementRefusal"_s)));
+    type(at, u"reviewName"_s, u"r. esearcher"_s);
+    QVERIFY(at.click(u"recordReview"_s));
+    QVERIFY(text(at, u"reviewMessage"_s).contains(u"someone other"_s));
+    type(at, u"reviewName"_s, u"O. Fficer"_s);
+    type(at, u"reviewRole"_s, u"Export controls officer"_s);
+    type(at, u"reviewNote"_s, u"Seen with the publication plan"_s);
+    QVERIFY(at.click(u"recordReview"_s));
+    QVERIFY2(text(at, u"review"_s).startsWith(u"O. Fficer, Export controls officer"_s),
+             qPrintable(text(at, u"review"_s)));
+    QVERIFY(at.find<QPushButton>(u"copyStatement"_s)->isEnabled());
+    QVERIFY(at.click(u"copyStatement"_s));
+    const QString statement = QApplication::clipboard()->text();
+    QVERIFY2(statement.contains(u"CW-7F3K-29QD"_s) || statement.contains(u"CW\\-7F3K\\-29QD"_s),
+             qPrintable(statement));
+    QVERIFY(!statement.contains(u"Fficer"_s));
+    at.prompts().save = at.folder() + u"/statement.md"_s;
+    QVERIFY(at.click(u"saveStatement"_s));
+    QCOMPARE(QString::fromUtf8(bytes(at.prompts().save)),
+             at.find<QPlainTextEdit>(u"statement"_s)->toPlainText());
+    // A record that is printed from now on bears the review.
+    at.prompts().save = at.folder() + u"/reviewed.md"_s;
+    for (QAction *action : at.window().findChild<QMenu *>(u"saveMenu"_s)->actions()) {
+        if (action->text().contains(u"Markdown"_s))
+            action->trigger();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(bytes(at.prompts().save).contains("O. Fficer, Export controls officer"), 30000);
+    // One who differs takes the statement back.
+    type(at, u"reviewName"_s, u"S. Econd"_s);
+    at.find<QComboBox>(u"reviewFinding"_s)->setCurrentIndex(1);
+    QVERIFY(at.click(u"recordReview"_s));
+    QVERIFY(text(at, u"reviewMessage"_s).contains(u"differs"_s));
+    type(at, u"reviewNote"_s, u"The sponsor can hold it back"_s);
+    QVERIFY(at.click(u"recordReview"_s));
+    QVERIFY(!at.find<QPushButton>(u"copyStatement"_s)->isEnabled());
+    QVERIFY(text(at, u"statementRefusal"_s).contains(u"differs"_s));
+    QVERIFY(at.cases().verify()->isClean());
+    at.restart();
+    QVERIFY(at.window().session()->open(at.cases().list()->cases.first().id));
+    QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+    at.window().showResult();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60000);
+    goToRecords(at);
+    QVERIFY(text(at, u"statementRefusal"_s).contains(u"differs"_s));
+}
+
+void AfterwardsTest::aDraftIsNotReviewed()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"own-open-research"_s));
+    QVERIFY(at.click(u"finish"_s)); // "New revision"
+    QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+    at.window().showResult();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60000);
+    goToRecords(at);
+    QVERIFY(!at.find<QPushButton>(u"recordReview"_s));
+    QVERIFY(text(at, u"reviewRefusal"_s).contains(u"finish it first"_s));
+    QVERIFY(text(at, u"statementRefusal"_s).contains(u"is a draft"_s));
+}
+
+void AfterwardsTest::anApplicationIsDrafted()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    goToRecords(at);
+    QVERIFY2(text(at, u"applications"_s).contains(u"answers taken from this record"_s),
+             qPrintable(text(at, u"applications"_s)));
+    at.prompts().save = at.folder() + u"/draft.md"_s;
+    for (QAction *action : at.window().findChild<QMenu *>(u"draftMenu"_s)->actions()) {
+        if (action->text().contains(u"Markdown"_s))
+            action->trigger();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(bytes(at.prompts().save).contains("Manuscript on military equipment"), 30000);
+    QVERIFY(at.prompts().suggested.endsWith(u"CW-7F3K-29QD-r1-application.md"_s));
+    // Where nothing is needed there is nothing to draft.
+    WindowFixture other(QDate(2025, 6, 2));
+    QVERIFY(showRecord(other, u"own-open-research"_s));
+    goToRecords(other);
+    QVERIFY(!other.find<QPushButton>(u"draftApplication"_s)->isEnabled());
+}
+
+void AfterwardsTest::everyControlHasAName()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    goToRecords(at);
+    QStringList nameless;
+    const auto widgets = at.window().findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+        if (!seen || seen->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    QCOMPARE(nameless.join(u", "_s), QString());
+}
+
+QTEST_MAIN(AfterwardsTest)
+#include "afterwards_test.moc"
