@@ -16,6 +16,7 @@
 #include "ui/recordkeeping.h"
 #include "ui/rulepage.h"
 #include "ui/startpage.h"
+#include "ui/verificationpanel.h"
 
 #include <QButtonGroup>
 #include <QCloseEvent>
@@ -24,6 +25,8 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPrinter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -68,7 +71,11 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_official->load();
     if (!unread.isEmpty())
         problem(unread);
-    connect(m_readings, &OfficeReadings::changed, this, [this] { m_session->setRules(m_readings->office().rules); });
+    connect(m_readings, &OfficeReadings::changed, this, [this] {
+        m_session->setRules(m_readings->office().rules);
+        m_rules->setRules(m_readings->office().rules);
+        m_resultIsStale = m_session->isOpen() && !m_session->isFinished();
+    });
 }
 
 void MainWindow::build()
@@ -89,6 +96,7 @@ void MainWindow::build()
                                   m_result->records(), this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
     m_rules = new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
+    m_rules->setSide(makeRuleSide());
     m_pages = new QStackedWidget(this);
     for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview),
                           static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules)})
@@ -187,7 +195,7 @@ void MainWindow::build()
                 if (m_shown)
                     showRule(address, m_shown->answers, m_shown->title, combination);
             });
-    connect(m_rules, &RulePage::left, this, [this] { goTo(m_lastAssess ? m_lastAssess : m_start); });
+    connect(m_rules, &RulePage::left, this, &MainWindow::goToAssessment);
     connect(m_cases, &CasesPage::open, this, [this](const QString &id) { openCase({id}); });
     connect(m_cases, &CasesPage::removeDraft, this, [this](const QString &id) {
         if (m_session->id().value == id)
@@ -217,6 +225,25 @@ void MainWindow::build()
     connect(m_retry, &QToolButton::clicked, this, [this] { m_session->saveAgain(); });
     connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, [this] { Q_EMIT m_cases->openFile(); });
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+// Beside a rule: the text that it must be read in, and what the office found there.
+QWidget *MainWindow::makeRuleSide()
+{
+    auto *panel = new VerificationPanel(*m_readings, *m_official);
+    panel->setToday(m_with.clock->nowUtc().toLocalTime().date());
+    connect(panel, &VerificationPanel::importWanted, this, &MainWindow::importOfficial);
+    auto *side = new QScrollArea(this);
+    side->setObjectName(u"ruleSide"_s);
+    side->setAccessibleName(tr("The rule beside the text of the law"));
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setWidget(panel);
+    connect(m_rules, &RulePage::ruleShown, side, [side, panel](const language::RuleAddress &address) {
+        side->setVisible(panel->showStatement(address));
+        side->verticalScrollBar()->setValue(0);
+    });
+    return side;
 }
 
 QWidget *MainWindow::makeRail()
@@ -263,7 +290,7 @@ QWidget *MainWindow::makeRail()
         connect(import, &QToolButton::clicked, this, &MainWindow::importOfficial);
     }
     connect(m_assessPlace, &QToolButton::clicked, this, [this] {
-        goTo(m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result) ? m_lastAssess : m_start);
+        goToAssessment();
     });
     connect(m_casesPlace, &QToolButton::clicked, this, &MainWindow::showCases);
     connect(m_rulesPlace, &QToolButton::clicked, this, &MainWindow::showRules);
@@ -280,6 +307,16 @@ void MainWindow::goTo(QWidget *page)
     (page == m_cases ? m_casesPlace : page == m_rules ? m_rulesPlace : m_assessPlace)->setChecked(true);
     const QString what = m_session->isOpen() && page != m_start ? m_session->title() : QString();
     setWindowTitle(what.isEmpty() ? u"Clearway"_s : tr("%1 – Clearway").arg(what));
+}
+
+// Back to where the assessment was left. A result that was made under other rules than those of now is made anew.
+void MainWindow::goToAssessment()
+{
+    const bool left = m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result);
+    if (left && m_lastAssess == m_result && m_resultIsStale && m_session->isOpen())
+        showResult();
+    else
+        goTo(left ? m_lastAssess : m_start);
 }
 
 // What is still being typed becomes an answer before anything else happens.
@@ -434,6 +471,7 @@ void MainWindow::presentResult(const Assessment &assessment, const ResultPage::V
 {
     m_shown = assessment;
     m_shownIsOwn = true;
+    m_resultIsStale = false;
     m_result->show(assessment, view);
     m_keeping->show(assessment, m_session->isOpen() ? m_session->id() : cases::CaseId());
     Q_EMIT resultReady();

@@ -24,6 +24,7 @@ class RecordKeeping;
 class RulePage;
 class StartPage;
 class Text;
+class VerificationPanel;
 
 /// What the window works with; everything outlives it.
 struct Surroundings {
@@ -78,7 +79,9 @@ protected:
 private:
     void build();
     QWidget *makeRail();
+    QWidget *makeRuleSide();
     void goTo(QWidget *page);
+    void goToAssessment();
     void fillStart();
     void openCase(const cases::CaseId &id);
     void showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
@@ -114,6 +117,7 @@ private:
     bool m_editing = false;
     int m_resultGeneration = 0;
     std::optional<assessment::Assessment> m_shown; // what the result page shows
+    bool m_resultIsStale = false;                  // other rules apply since it was made
     bool m_shownIsOwn = true;                      // it is the session's, not only a file's
 };
 

@@ -23,7 +23,7 @@ static constexpr int nameProperty = QTextFormat::UserProperty + 1;
 
 static bool namesAStatement(const Format &format)
 {
-    return format.name() == "Reference"_L1 || format.name() == "Fact"_L1;
+    return format.name() == "Reference"_L1 || format.name() == "Fact"_L1 || format.name() == "Group"_L1;
 }
 
 RuleColours::RuleColours()

@@ -5,6 +5,7 @@
 #include "model/reasoning/statediagrams.h"
 #include "ui/look.h"
 #include "ui/models/proofmodel.h"
+#include "ui/models/rulelistfilter.h"
 #include "ui/models/rulelistmodel.h"
 #include "ui/models/ruletreemodel.h"
 #include "ui/models/rulewords.h"
@@ -21,7 +22,6 @@
 #include <QPrinter>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
@@ -45,15 +45,11 @@ RulePage::RulePage(Rules rules, ReadSources readSources, Prompts &prompts, QWidg
     , m_readSources(std::move(readSources))
     , m_prompts(prompts)
     , m_listModel(new RuleListModel(this))
-    , m_listFilter(new QSortFilterProxyModel(this))
+    , m_listFilter(new RuleListFilter(this))
     , m_treeModel(new RuleTreeModel(this))
 {
     setObjectName(u"rulePage"_s);
     m_listFilter->setSourceModel(m_listModel);
-    m_listFilter->setFilterRole(RuleListModel::SearchRole);
-    m_listFilter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_listFilter->setRecursiveFilteringEnabled(true);
-    m_listFilter->setAutoAcceptChildRows(true);
     m_columns = new QSplitter(this);
     m_columns->setObjectName(u"ruleColumns"_s);
     m_columns->addWidget(makeLeft());
@@ -106,11 +102,14 @@ QWidget *RulePage::makeLeft()
     m_search->setAccessibleName(tr("Find a rule by words of its title, its section or its id"));
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_listFilter->setFilterFixedString(typed.trimmed());
-        if (typed.trimmed().isEmpty())
-            selectInList();
-        else
-            m_list->expandAll();
+        m_listFilter->setWanted(typed.trimmed());
+        showFound();
+    });
+    m_onlyUnverified = new QCheckBox(tr("Only what nobody has verified"), left);
+    m_onlyUnverified->setObjectName(u"ruleOnlyUnverified"_s);
+    connect(m_onlyUnverified, &QCheckBox::toggled, this, [this](bool only) {
+        m_listFilter->setOnlyUnverified(only);
+        showFound();
     });
     m_list = new ProofTree(left);
     m_list->setObjectName(u"ruleList"_s);
@@ -128,6 +127,7 @@ QWidget *RulePage::makeLeft()
     connect(m_list, &ProofTree::chosen, this, choose);
     column->addWidget(m_state);
     column->addWidget(m_search);
+    column->addWidget(m_onlyUnverified);
     column->addWidget(m_list, 1);
     left->setMinimumWidth(150);
     return left;
@@ -282,7 +282,8 @@ QWidget *RulePage::makeRight()
     m_source = new RuleSourceView(
         m_colours,
         [this](const QString &name) {
-            return m_rules->facts.contains(name) || m_rules->rule(name, m_rules->state(m_address.state));
+            return m_rules->facts.contains(name) || m_rules->countryGroups.contains(name)
+                || m_rules->rule(name, m_rules->state(m_address.state));
         },
         holder);
     connect(m_source, &RuleSourceView::follow, this, &RulePage::followName);
@@ -454,6 +455,15 @@ void RulePage::present()
     m_forward->setEnabled(!m_after.isEmpty());
 }
 
+// What was looked for is seen without unfolding; with nothing looked for, the rule that is shown.
+void RulePage::showFound()
+{
+    if (m_listFilter->narrows())
+        m_list->expandAll();
+    else
+        selectInList();
+}
+
 void RulePage::selectInList()
 {
     const QModelIndex index = m_listFilter->mapFromSource(m_listModel->find(m_address));
@@ -481,7 +491,8 @@ void RulePage::showEvent(QShowEvent *event)
 QStringList RulePage::linesAbout(const Statement &statement) const
 {
     QStringList parts{kindText(m_address.kind)};
-    if (const language::LawState *state = m_rules->state(m_address.state); state && m_address.kind != RuleAddress::Kind::Fact)
+    const bool ofEveryState = m_address.kind == RuleAddress::Kind::Fact || m_address.kind == RuleAddress::Kind::Countries;
+    if (const language::LawState *state = m_rules->state(m_address.state); state && !ofEveryState)
         parts << state->title;
     if (!statement.cite.isEmpty())
         parts << statement.cite;
@@ -586,8 +597,15 @@ void RulePage::nodeActivated(int node)
 
 void RulePage::followName(const QString &name)
 {
-    const RuleAddress rule{RuleAddress::Kind::Rule, m_address.state, {}, name};
-    showRule(exists(rule) ? rule : RuleAddress{RuleAddress::Kind::Fact, m_address.state, {}, name});
+    using enum RuleAddress::Kind;
+    for (const RuleAddress::Kind kind : {Rule, Countries}) {
+        const RuleAddress address{kind, m_address.state, {}, name};
+        if (exists(address)) {
+            showRule(address);
+            return;
+        }
+    }
+    showRule({Fact, m_address.state, {}, name});
 }
 
 bool RulePage::loadSources()

@@ -20,7 +20,6 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
-class QSortFilterProxyModel;
 class QSplitter;
 class QTabWidget;
 class QToolButton;
@@ -31,6 +30,7 @@ class Panel;
 class Prompts;
 class ProofTree;
 class RuleGraphView;
+class RuleListFilter;
 class RuleListModel;
 class RuleSourceView;
 class RuleTreeModel;
@@ -89,6 +89,7 @@ private:
     void presentHead(const std::optional<language::Statement> &statement);
     void presentConditions();
     void fillCombinations();
+    void showFound();
     void selectInList();
     void goTo(const language::RuleAddress &address, bool remember);
     void chooseState(const QString &state);
@@ -120,10 +121,11 @@ private:
     bool m_following = false; // the tree follows the graph
 
     RuleListModel *m_listModel;
-    QSortFilterProxyModel *m_listFilter;
+    RuleListFilter *m_listFilter;
     RuleTreeModel *m_treeModel;
     QComboBox *m_state = nullptr;
     QLineEdit *m_search = nullptr;
+    QCheckBox *m_onlyUnverified = nullptr;
     ProofTree *m_list = nullptr;
     QToolButton *m_back = nullptr;
     QToolButton *m_forward = nullptr;

@@ -47,6 +47,18 @@ VerificationPanel::VerificationPanel(OfficeReadings &readings, OfficialTexts &te
     connect(&m_texts, &OfficialTexts::changed, this, &VerificationPanel::rebuild);
 }
 
+bool VerificationPanel::showStatement(const language::RuleAddress &address)
+{
+    if (address.kind == language::RuleAddress::Kind::Countries) {
+        showGroup(address.id);
+        return true;
+    }
+    const auto rule = overlay::ruleNameAt(*m_readings.office().plain, address);
+    if (rule)
+        showRule(*rule);
+    return rule.has_value();
+}
+
 void VerificationPanel::showRule(const overlay::RuleName &rule)
 {
     m_rule = rule;
@@ -108,7 +120,7 @@ void VerificationPanel::addRule(QVBoxLayout *layout)
         return;
     }
     auto *title = new Text(rule->title, Text::Strong, m_content);
-    title->setObjectName(u"ruleTitle"_s);
+    title->setObjectName(u"subjectTitle"_s);
     layout->addWidget(title);
     auto *grade = new Text(rule->verified ? tr("Verified: %1.").arg(inWords(rule->grade))
                                           : tr("⚠ Unverified: %1. It decides nothing alone.").arg(inWords(rule->grade)),
@@ -137,7 +149,7 @@ void VerificationPanel::addGroup(QVBoxLayout *layout)
         return;
     }
     auto *title = new Text(group->title, Text::Strong, m_content);
-    title->setObjectName(u"ruleTitle"_s);
+    title->setObjectName(u"subjectTitle"_s);
     layout->addWidget(title);
     auto *grade = new Text(group->verified ? tr("Compared with its instrument.")
                                            : tr("⚠ Unverified: nobody has compared it with its instrument."),

@@ -26,6 +26,8 @@ public:
     /// Both must outlive the panel.
     VerificationPanel(OfficeReadings &readings, OfficialTexts &texts, QWidget *parent = nullptr);
 
+    /// What stands at an address of the rules; false, and nothing shown, where that is nothing to be read as one rule.
+    bool showStatement(const language::RuleAddress &address);
     void showRule(const overlay::RuleName &rule);
     void showGroup(const QString &group);
     /// The day that a reading is of; today unless set.

@@ -25,6 +25,15 @@ Statement of(const Element &element)
     return {element.title, {}, element.cite, element.grade, element.verified, element.leansOn, element.when};
 }
 
+QString namesOf(const CountryGroup &group, const RuleBook &rules)
+{
+    QStringList names;
+    for (const QString &code : group.countries)
+        names << rules.countries.value(code, code);
+    names.sort();
+    return names.join(QLatin1StringView(", "));
+}
+
 } // namespace
 
 const Provision *provisionAt(const RuleBook &rules, const RuleAddress &address)
@@ -75,6 +84,10 @@ std::optional<Statement> statementAt(const RuleBook &rules, const RuleAddress &a
     case RuleAddress::Kind::Fact:
         if (const auto fact = rules.facts.constFind(address.id); fact != rules.facts.cend())
             return Statement{fact->prompt, fact->help, fact->cite, {}, true, {}, nullptr};
+        break;
+    case RuleAddress::Kind::Countries:
+        if (const auto group = rules.countryGroups.constFind(address.id); group != rules.countryGroups.cend())
+            return Statement{group->title, namesOf(*group, rules), group->instrument, {}, group->verified, {}, nullptr};
         break;
     }
     return std::nullopt;

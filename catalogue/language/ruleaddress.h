@@ -9,12 +9,13 @@
 
 namespace clearway::language {
 
-/// Names one statement of a rule book: a provision, something of it, a duty, a warning, a rule, a question.
+/// Names one statement of a rule book: a provision, something of it, a duty, a warning, a rule, a question, a list of
+/// countries.
 struct RuleAddress {
-    enum class Kind { Provision, Element, Exception, Duty, Warning, Rule, Fact };
+    enum class Kind { Provision, Element, Exception, Duty, Warning, Rule, Fact, Countries };
     Kind kind = Kind::Provision;
     /// Id of the state under which it is looked at. A rule that the state does not have is the one that all states share;
-    /// of a question without meaning.
+    /// of a question and of a list of countries without meaning.
     QString state;
     QString provision; ///< of an element or exception
     QString id;
@@ -27,12 +28,12 @@ size_t qHash(const RuleAddress &address, size_t seed = 0) noexcept;
 /// What the rule book says at an address, in the form that all of them have in common.
 struct Statement {
     QString title;
-    QString summary; ///< the text of a duty or warning, the help of a question
-    QString cite;
-    std::optional<Grade> grade; ///< nothing: it has none of its own (a provision, a warning, a question)
+    QString summary; ///< the text of a duty or warning, the help of a question, the names of the countries
+    QString cite; ///< of a list of countries: its instrument
+    std::optional<Grade> grade; ///< nothing: it has none of its own (a provision, a warning, a question, a list of countries)
     bool verified = true;
     QString leansOn;
-    ConditionPtr when; ///< null of a provision and of a question
+    ConditionPtr when; ///< null of a provision, of a question and of a list of countries
 };
 std::optional<Statement> statementAt(const RuleBook &rules, const RuleAddress &address);
 

@@ -151,6 +151,8 @@ std::optional<RuleAddress> addressOf(const Piece &item, const std::vector<Piece>
             return RuleAddress{RuleAddress::Kind::Fact, {}, {}, item.id};
         if (list->key == "rules"_L1)
             return RuleAddress{RuleAddress::Kind::Rule, {}, {}, item.id};
+        if (list->key == "country_groups"_L1)
+            return RuleAddress{RuleAddress::Kind::Countries, {}, {}, item.id};
         return std::nullopt;
     }
     if (holder->key == "state"_L1 && !above(*holder)) {
@@ -197,7 +199,7 @@ SourcePlaces::SourcePlaces(const Sources &sources)
 std::optional<SourcePlace> SourcePlaces::find(const RuleAddress &address) const
 {
     RuleAddress wanted = address;
-    if (wanted.kind == RuleAddress::Kind::Fact)
+    if (wanted.kind == RuleAddress::Kind::Fact || wanted.kind == RuleAddress::Kind::Countries)
         wanted.state.clear();
     auto found = m_places.constFind(wanted);
     if (found == m_places.cend() && wanted.kind == RuleAddress::Kind::Rule) {

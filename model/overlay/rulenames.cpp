@@ -83,6 +83,28 @@ std::optional<NamedRule> ruleNamed(const RuleBook &rules, const RuleName &name)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<RuleName> ruleNameAt(const RuleBook &rules, const RuleAddress &address)
+{
+    switch (address.kind) {
+    case RuleAddress::Kind::Element:
+    case RuleAddress::Kind::Exception:
+        return RuleName{address.state, address.provision + u'/' + address.id};
+    case RuleAddress::Kind::Duty:
+        return RuleName{address.state, dutyName(address.id)};
+    case RuleAddress::Kind::Rule: {
+        const LawState *state = rules.state(address.state);
+        const bool own = state && std::ranges::contains(state->rules, address.id, &Rule::id);
+        return RuleName{own ? address.state : QString(), address.id};
+    }
+    case RuleAddress::Kind::Provision:
+    case RuleAddress::Kind::Warning:
+    case RuleAddress::Kind::Fact:
+    case RuleAddress::Kind::Countries:
+        break;
+    }
+    return std::nullopt;
+}
+
 bool setVerified(RuleBook &rules, const RuleName &name, bool verified)
 {
     if (name.state.isEmpty()) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/language/rulebook.h"
+#include "catalogue/language/ruleaddress.h"
 #include "model/overlay/overlay.h"
 
 namespace clearway::overlay {
@@ -22,6 +22,10 @@ struct NamedRule {
 /// All of a catalogue: state by state in the order of the sources, then those of every state.
 QList<NamedRule> namedRules(const language::RuleBook &rules);
 std::optional<NamedRule> ruleNamed(const language::RuleBook &rules, const RuleName &name);
+
+/// How the rule at an address is named here; nullopt of what cannot be read as one rule: a provision as a whole, a warning, a
+/// question, a list of countries.
+std::optional<RuleName> ruleNameAt(const language::RuleBook &rules, const language::RuleAddress &address);
 
 /// Sets `verified` of the rule; false where there is no such rule.
 bool setVerified(language::RuleBook &rules, const RuleName &name, bool verified);

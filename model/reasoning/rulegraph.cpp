@@ -88,6 +88,7 @@ private:
         case RuleAddress::Kind::Rule:
             return RuleNode::Kind::Rule;
         case RuleAddress::Kind::Fact:
+        case RuleAddress::Kind::Countries:
             break;
         }
         return RuleNode::Kind::Fact;

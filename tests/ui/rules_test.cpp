@@ -61,6 +61,7 @@ private Q_SLOTS:
     void everyGraphIsLaidOutWithoutOverlap();
     void theListIsChosenFromByMouseAndKeyboard();
     void theListIsSearched();
+    void onlyTheUnverifiedAreListed();
     void statesAreChanged();
     void theTreeFoldsAndFollows();
     void theGraphIsWalkedByKeyboard();
@@ -223,6 +224,39 @@ void RulesTest::theListIsSearched()
     search->clear();
     QVERIFY(listRow(provision(u"2024"_s, m_at->rules().state(u"2024"_s)->provisions.first().id)).isValid());
     QCOMPARE(list()->currentIndex().data(ui::RuleListModel::AddressRole).value<RuleAddress>(), wanted);
+}
+
+void RulesTest::onlyTheUnverifiedAreListed()
+{
+    m_at->window().showRules();
+    const auto rows = [this] {
+        int found = 0;
+        int verified = 0;
+        const auto count = [&](const auto &self, const QModelIndex &parent) -> void {
+            for (int row = 0; row < list()->model()->rowCount(parent); ++row) {
+                const QModelIndex index = list()->model()->index(row, 0, parent);
+                const bool holds = !list()->model()->hasChildren(index);
+                found += holds ? 1 : 0;
+                verified += holds && index.data(ui::ProofModel::VerifiedRole).toBool() ? 1 : 0;
+                self(self, index);
+            }
+        };
+        count(count, {});
+        return std::pair(found, verified);
+    };
+    const auto [all, verified] = rows();
+    QVERIFY(verified > 0 && verified < all);
+    QVERIFY(m_at->click(u"ruleOnlyUnverified"_s));
+    QCOMPARE(rows(), std::pair(all - verified, 0));
+    // Words narrow them further.
+    const QModelIndex first = listRow({RuleAddress::Kind::Countries, u"2024"_s, {}, u"foreign_country_list"_s});
+    QVERIFY(first.isValid());
+    QTest::keyClicks(m_at->find<QLineEdit>(u"ruleSearch"_s), u"foreign country list"_s);
+    QVERIFY(rows().first > 0 && rows().first < all - verified);
+    QCOMPARE(rows().second, 0);
+    QVERIFY(m_at->click(u"ruleOnlyUnverified"_s));
+    m_at->find<QLineEdit>(u"ruleSearch"_s)->clear();
+    QCOMPARE(rows(), std::pair(all, verified));
 }
 
 void RulesTest::statesAreChanged()
@@ -420,7 +454,18 @@ void RulesTest::namesInTheSourceAreFollowed()
     QTest::keyClick(source(), Qt::Key_Return);
     QCOMPARE(page().address(), (RuleAddress{RuleAddress::Kind::Fact, u"2024"_s, {}, u"item.public"_s}));
     QVERIFY(source()->markedText().contains(u"item.public"_s));
+    // To the countries of a list, which have no conditions either.
+    page().showRule({RuleAddress::Kind::Exception, u"2024"_s, u"s10B"_s, u"foreign_country_list"_s});
+    cursor = placeOf(source(), u"group foreign_country_list"_s);
+    QVERIFY(!cursor.isNull());
+    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 8);
+    source()->setTextCursor(cursor);
+    QTest::keyClick(source(), Qt::Key_Return);
+    QCOMPARE(page().address(), (RuleAddress{RuleAddress::Kind::Countries, u"2024"_s, {}, u"foreign_country_list"_s}));
+    QVERIFY(textOf(u"ruleSummary"_s).contains(u"Germany"_s));
+    QVERIFY(!tree()->isVisible());
     // Where no name stands, nothing happens.
+    page().showRule({RuleAddress::Kind::Fact, u"2024"_s, {}, u"item.public"_s});
     source()->moveCursor(QTextCursor::StartOfBlock);
     QTest::keyClick(source(), Qt::Key_Return);
     QCOMPARE(page().address().id, u"item.public"_s);

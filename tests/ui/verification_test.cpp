@@ -5,6 +5,9 @@
 #include "ui/countrylisteditor.h"
 #include "ui/officereadings.h"
 #include "ui/officialtexts.h"
+#include "ui/models/rulelistmodel.h"
+#include "ui/prooftree.h"
+#include "ui/rulepage.h"
 #include "ui/verificationpanel.h"
 #include "windowfixture.h"
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void countriesAreCorrected();
     void unknownSubjects();
     void theSessionFollows();
+    void besideTheRule();
     void isThereAfterARestart();
     void savingFails();
 
@@ -99,7 +103,7 @@ void VerificationTest::verified()
     QVERIFY2(at.ready(), qPrintable(at.problem()));
     Shown shown(at);
     shown.panel.showRule(m_rule.name);
-    QCOMPARE(shown.text("ruleTitle"), m_rule.title);
+    QCOMPARE(shown.text("subjectTitle"), m_rule.title);
     QVERIFY2(shown.text("ruleGrade").contains(u"Unverified"_s), qPrintable(shown.text("ruleGrade")));
     QVERIFY(shown.text("toBeRead").contains(m_rule.cite));
     QVERIFY(shown.text("ruleSays").contains(m_rule.says));
@@ -247,6 +251,46 @@ void VerificationTest::theSessionFollows()
     QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
     at.window().showResult();
     QVERIFY(ready.count() > 0 || ready.wait(30000));
+}
+
+// On the page of the rules: the panel stands beside the rule that is shown, and the page says what was read.
+void VerificationTest::besideTheRule()
+{
+    WindowFixture at;
+    QVERIFY2(at.ready(), qPrintable(at.problem()));
+    at.window().showRules();
+    ui::RulePage &page = at.window().rulePage();
+    const auto *side = page.findChild<QWidget *>(u"ruleSide"_s);
+    QVERIFY(side && !side->isVisible()); // a provision is not read as one rule
+    const auto *list = page.findChild<ui::ProofTree *>(u"ruleList"_s);
+    const auto unverified = [list] {
+        return list->model()->index(0, 0).data(ui::RuleListModel::UnverifiedRole).toInt();
+    };
+    const int before = unverified();
+    const QStringList path = m_rule.name.rule.split(u'/');
+    const auto *law = at.rules().state(m_rule.name.state);
+    const auto provision = std::ranges::find(law->provisions, path.front(), &language::Provision::id);
+    const bool element = std::ranges::contains(provision->elements, path.back(), &language::Element::id);
+    using enum language::RuleAddress::Kind;
+    page.showRule({element ? Element : Exception, m_rule.name.state, path.front(), path.back()});
+    QVERIFY(side->isVisible());
+    const auto *doubt = page.findChild<QWidget *>(u"ruleDoubt"_s);
+    QVERIFY(doubt->isVisible());
+    QCOMPARE(page.findChild<QLabel *>(u"subjectTitle"_s)->text(), m_rule.title);
+    QTest::keyClicks(at.find<QLineEdit>(u"readBy"_s), u"Rita Reader"_s);
+    QTest::keyClicks(at.find<QLineEdit>(u"readCompilation"_s), u"compilation 9"_s);
+    QVERIFY(at.click(u"saysThis"_s));
+    QVERIFY(at.find<QLabel>(u"officeReading"_s)->text().contains(u"Rita Reader"_s));
+    QVERIFY(!doubt->isVisible());
+    QCOMPARE(unverified(), before - 1);
+    QVERIFY(at.click(u"withdrawReading"_s));
+    QVERIFY(doubt->isVisible());
+    QCOMPARE(unverified(), before);
+    // A list of countries has the same place.
+    page.showRule({Countries, m_rule.name.state, {}, u"foreign_country_list"_s});
+    QVERIFY(at.find<ui::CountryListEditor>({}));
+    page.showRule({Provision, m_rule.name.state, {}, path.front()});
+    QVERIFY(!side->isVisible());
 }
 
 void VerificationTest::isThereAfterARestart()

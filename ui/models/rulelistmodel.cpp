@@ -125,6 +125,9 @@ void RuleListModel::show(const RuleBook &rules, const QString &stateId)
         for (const language::Rule &rule : rules.rules)
             if (!hidden.contains(rule.id))
                 (ofTheLaw.contains(rule.id) ? shared : ofTheList)->add(rules, {Kind::Rule, stateId, {}, rule.id});
+        Row *countries = m_root->add(tr("Lists of countries"));
+        for (const language::CountryGroup &group : rules.countryGroups)
+            countries->add(rules, {Kind::Countries, stateId, {}, group.id});
         std::erase_if(m_root->children, [](const std::unique_ptr<Row> &row) { return row->children.empty(); });
         int place = 0;
         for (const std::unique_ptr<Row> &row : m_root->children)

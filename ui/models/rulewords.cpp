@@ -52,6 +52,8 @@ QString kindText(RuleAddress::Kind kind)
         return Words::tr("Warning");
     case RuleAddress::Kind::Rule:
         return Words::tr("Rule");
+    case RuleAddress::Kind::Countries:
+        return Words::tr("List of countries");
     case RuleAddress::Kind::Fact:
         break;
     }

@@ -13,6 +13,8 @@ inline QList<language::RuleAddress> everyStatement(const language::RuleBook &rul
     QList<RuleAddress> all;
     for (const QString &rule : rules.rules.keys())
         all.append({RuleAddress::Kind::Rule, {}, {}, rule});
+    for (const QString &group : rules.countryGroups.keys())
+        all.append({RuleAddress::Kind::Countries, {}, {}, group});
     for (const language::LawState &state : rules.states) {
         for (const language::Rule &rule : state.rules)
             all.append({RuleAddress::Kind::Rule, state.id, {}, rule.id});

@@ -252,7 +252,7 @@ void RuleGraphTest::nothingForWhatIsNotThere()
 {
     for (const RuleAddress::Kind kind : {RuleAddress::Kind::Provision, RuleAddress::Kind::Element, RuleAddress::Kind::Exception,
                                          RuleAddress::Kind::Duty, RuleAddress::Kind::Warning, RuleAddress::Kind::Rule,
-                                         RuleAddress::Kind::Fact})
+                                         RuleAddress::Kind::Fact, RuleAddress::Kind::Countries})
         for (const QString &state : {QString(), u"1999"_s, u"2024"_s})
             QVERIFY(graphOf(catalogue(), {kind, state, u"none"_s, u"none"_s}, nullptr).nodes.isEmpty());
 }
