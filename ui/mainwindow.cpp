@@ -186,6 +186,14 @@ void MainWindow::build()
         m_session->setAbout(about);
         m_shown->about = about;
     });
+    connect(m_keeping, &RecordKeeping::permitsChanged, this, [this](const QList<assessment::PermitHeld> &permits) {
+        if (!m_shown || !m_shownIsOwn || m_session->isFinished())
+            return;
+        assessment::About about = m_session->about();
+        about.permits = permits;
+        m_session->setAbout(about);
+        workOutResult(); // until when it holds, and whether it may be finished
+    });
     connect(m_interview, &InterviewPage::ruleChosen, this,
             [this](const language::RuleAddress &address, const reasoning::Combination &combination) {
                 showRule(address, m_session->answers(), m_session->title(), combination);
@@ -419,6 +427,12 @@ void MainWindow::showResult()
     settle();
     goTo(m_result);
     m_result->showBusy();
+    workOutResult();
+}
+
+// The page stays as it is until the result is there.
+void MainWindow::workOutResult()
+{
     const int generation = ++m_resultGeneration;
     if (m_session->isFinished()) {
         const auto document = m_with.cases->document(m_session->id(), m_session->revision());
@@ -473,7 +487,7 @@ void MainWindow::presentResult(const Assessment &assessment, const ResultPage::V
     m_shownIsOwn = true;
     m_resultIsStale = false;
     m_result->show(assessment, view);
-    m_keeping->show(assessment, m_session->isOpen() ? m_session->id() : cases::CaseId());
+    m_keeping->show(assessment, m_session->isOpen() ? m_session->id() : cases::CaseId(), view.canChange);
     Q_EMIT resultReady();
 }
 

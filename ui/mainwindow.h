@@ -87,6 +87,7 @@ private:
     void showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
                   const reasoning::Combination &combination);
     report::ReportOptions printOptions() const;
+    void workOutResult();
     void presentResult(const assessment::Assessment &assessment, const ResultPage::View &view);
     void save(RecordFormat format);
     void print();

@@ -7,6 +7,7 @@
 #include "model/report/application.h"
 #include "model/report/statement.h"
 #include "model/report/supplystub.h"
+#include "ui/permitspanel.h"
 #include "ui/reviewpanel.h"
 #include "ui/supplylogpanel.h"
 
@@ -34,6 +35,7 @@ RecordKeeping::RecordKeeping(std::shared_ptr<const language::RuleBook> rules, ca
     , m_prompts(prompts)
     , m_panel(panel)
 {
+    connect(&panel.permits(), &PermitsPanel::changed, this, &RecordKeeping::permitsChanged);
     connect(&panel.supplyLog(), &SupplyLogPanel::add, this, &RecordKeeping::logSupply);
     connect(&panel.supplyLog(), &SupplyLogPanel::strike, this, &RecordKeeping::strikeSupply);
     connect(&panel.supplyLog(), &SupplyLogPanel::saveCsv, this, &RecordKeeping::saveCsv);
@@ -55,11 +57,12 @@ void RecordKeeping::clear()
     ++m_generation;
 }
 
-void RecordKeeping::show(const Assessment &assessment, const cases::CaseId &id)
+void RecordKeeping::show(const Assessment &assessment, const cases::CaseId &id, bool canChange)
 {
     ++m_generation;
     m_shown = assessment;
     m_id = id;
+    m_canChange = canChange;
     m_fingerprint = assessment.state == assessment::State::Finished
                         ? assessment::toJson(assessment, *m_rules)["fingerprint"_L1].toString()
                         : QString();
@@ -75,6 +78,8 @@ void RecordKeeping::refresh()
     RecordsPanel::View view;
     view.today = m_clock.nowUtc().toLocalTime().date();
     view.assessor = m_shown->about.assessor;
+    view.permits = m_shown->about.permits;
+    view.canChangePermits = m_canChange;
     const bool finished = m_shown->state == assessment::State::Finished;
     if (!m_id.isNull()) {
         if (const auto log = m_cases.supplyLog(m_id))

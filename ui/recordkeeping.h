@@ -26,12 +26,15 @@ public:
                   QObject *parent = nullptr);
 
     /// `id`: null where the record is only shown and is no case of the register.
-    void show(const assessment::Assessment &assessment, const cases::CaseId &id);
+    /// `canChange`: it is a draft of one's own.
+    void show(const assessment::Assessment &assessment, const cases::CaseId &id, bool canChange);
     void clear();
     /// What a printed record says of reviews and supplies.
     report::ReportOptions options() const;
 
 Q_SIGNALS:
+    /// What is held already was entered, changed or taken out.
+    void permitsChanged(const QList<clearway::assessment::PermitHeld> &permits);
     /// A review or an entry of the log was recorded: a record that is printed from now on says so.
     void recorded();
 
@@ -53,6 +56,7 @@ private:
     RecordsPanel &m_panel;
     std::optional<assessment::Assessment> m_shown;
     QString m_fingerprint; // of what is shown
+    bool m_canChange = false;
     cases::CaseId m_id;
     QList<assessment::LoggedSupply> m_log;
     QList<assessment::Review> m_reviews; // of the revision that is shown

@@ -3,6 +3,7 @@
 #include "ui/recordspanel.h"
 
 #include "ui/look.h"
+#include "ui/permitspanel.h"
 #include "ui/reviewpanel.h"
 #include "ui/supplylogpanel.h"
 
@@ -18,6 +19,7 @@ namespace clearway::ui {
 
 RecordsPanel::RecordsPanel(QWidget *parent)
     : QWidget(parent)
+    , m_permits(new PermitsPanel(this))
     , m_applications(new Text({}, Text::Body, this))
     , m_draft(makeButton(tr("Dra&ft an application"), u"draftApplication"_s,
                          tr("Draft an application from this record")))
@@ -57,6 +59,10 @@ RecordsPanel::RecordsPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    addHeading(column, tr("Permits, approvals and permissions that are held already"),
+               tr("What this result rests on, as far as it rests on one: the record names it, prints its conditions, and holds "
+                  "no longer than it runs. Whether it fits is a question of the interview."));
+    column->addWidget(m_permits);
     addHeading(column, tr("Applications"),
                tr("A draft takes from this record what it says and leaves the rest blank. It names people "
                   "and technical "
@@ -109,6 +115,7 @@ void RecordsPanel::addHeading(QVBoxLayout *column, const QString &title, const Q
 
 void RecordsPanel::show(const View &view)
 {
+    m_permits->show(view.permits, view.canChangePermits);
     m_applications->setText(view.applications.isEmpty()
                                 ? tr("On these answers there is nothing to apply for.")
                                 : view.applications.join(u'\n'));

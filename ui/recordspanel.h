@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/assessment/permitheld.h"
 #include "model/assessment/review.h"
 #include "model/assessment/supplylog.h"
 #include "ui/recordfiles.h"
@@ -14,17 +15,20 @@ class QVBoxLayout;
 
 namespace clearway::ui {
 
+class PermitsPanel;
 class ReviewPanel;
 class SupplyLogPanel;
 class Text;
 
-/// What comes after the result: drafts of applications, the supply log, reviews, a statement for a README.
+/// What comes after the result: permits that are held, drafts of applications, the supply log, reviews, a statement for a README.
 class RecordsPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit RecordsPanel(QWidget *parent = nullptr);
 
     struct View {
+        QList<assessment::PermitHeld> permits;
+        bool canChangePermits = true;
         QStringList applications; ///< what there is to be applied for, and how much of it the record fills in
         QString keep; ///< until when records are kept, in a sentence; empty: nothing is prescribed
         QList<assessment::LoggedSupply> log;
@@ -38,6 +42,7 @@ public:
         QString statementRefusal; ///< why not
     };
     void show(const View &view);
+    PermitsPanel &permits() { return *m_permits; }
     SupplyLogPanel &supplyLog() { return *m_log; }
     ReviewPanel &review() { return *m_review; }
     /// What came of drafting or copying.
@@ -52,6 +57,7 @@ private:
     QPushButton *makeButton(const QString &title, const QString &name, const QString &accessible);
     void addHeading(QVBoxLayout *column, const QString &title, const QString &below = {});
 
+    PermitsPanel *m_permits;
     Text *m_applications;
     QPushButton *m_draft;
     Text *m_keep;

@@ -421,8 +421,8 @@ QWidget *ResultPage::makeAbout(const assessment::About &about, bool canChange)
         edits.append({edit, field.member});
     }
     for (const auto &[edit, member] : std::as_const(edits))
-        connect(edit, &QLineEdit::editingFinished, this, [this, edits] {
-            assessment::About now;
+        connect(edit, &QLineEdit::editingFinished, this, [this, edits, about] {
+            assessment::About now = about; // what is held is entered elsewhere
             for (const auto &[field, to] : edits)
                 now.*to = field->text().trimmed();
             Q_EMIT aboutChanged(now);

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/officeregister.h"
 
+#include "model/assessment/aboutjson.h"
 #include "model/assessment/assess.h"
 #include "model/assessment/comparison.h"
 #include "model/assessment/json.h"
@@ -41,7 +42,7 @@ struct Text {
 };
 
 constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
-                      "[--markdown FILE] [--summary] [--application FILE] [--supply-log FILE] "
+                      "[--markdown FILE] [--summary] [--about FILE] [--application FILE] [--supply-log FILE] "
                       "[--overlay FILE | --register PATH | --no-overlay]"_L1;
 
 int usageError(const QString &message)
@@ -263,7 +264,7 @@ int writeSupplyLog(const RuleBook &rules, const Assessment &made, bool named, co
 int assess(const Command &command)
 {
     const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s, u"no-overlay"_s},
-                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"application"_s, u"supply-log"_s,
+                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"about"_s, u"application"_s, u"supply-log"_s,
                                u"overlay"_s, u"register"_s},
                               form);
     if (!parsed)
@@ -274,7 +275,10 @@ int assess(const Command &command)
         return usageError(Text::tr("--on and --law exclude each other"));
     if (parsed->has(u"overlay"_s) && parsed->has(u"no-overlay"_s))
         return usageError(Text::tr("--overlay and --no-overlay exclude each other"));
-    if (parsed->value(u"overlay"_s) == "-"_L1 && parsed->rest.first() == "-"_L1)
+    int fromStandardInput = parsed->rest.first() == "-"_L1 ? 1 : 0;
+    for (const QString &name : {u"overlay"_s, u"about"_s})
+        fromStandardInput += parsed->value(name) == "-"_L1 ? 1 : 0;
+    if (fromStandardInput > 1)
         return usageError(Text::tr("only one file can come from standard input"));
     const QString onText = parsed->value(u"on"_s);
     const QDate on = QDate::fromString(onText, u"yyyy-MM-dd"_s);
@@ -338,6 +342,23 @@ int assess(const Command &command)
     options.reference = assessment::newReference(*QRandomGenerator::system());
     options.madeBy = u"Clearway "_s + QCoreApplication::applicationVersion();
     options.overlay = office.overlay;
+    if (parsed->has(u"about"_s)) {
+        const QString aboutPath = parsed->value(u"about"_s);
+        const auto aboutBytes = readInput(aboutPath, 1024 * 1024);
+        if (!aboutBytes)
+            return aboutBytes.error();
+        const auto about = assessment::readAbout(*aboutBytes);
+        if (!about) {
+            complain(about.error().toText(aboutPath));
+            return BadInput;
+        }
+        for (const assessment::PermitHeld &permit : about->permits)
+            if (const QStringList problems = assessment::problemsIn(permit); !problems.isEmpty()) {
+                complain(aboutPath + u": /permits: "_s + problems.join(u' '));
+                return BadInput;
+            }
+        options.about = *about;
+    }
     options.title = answers->activities.isEmpty() ? QString() : answers->activities.first().title;
     const Assessment made = assessment::assess(rules, *answers, options);
 

@@ -110,6 +110,13 @@ QStringList reasonsForDraft(const RuleBook &rules, const Assessment &assessment)
                           "nothing has changed since.")
                            .arg(rules.lawChecked.toString(Qt::ISODate)));
     }
+    const QDate day = assessment.answers.on;
+    if (restsOnPermit(conclusion) && !assessment.about.permits.isEmpty() && day.isValid()
+        && running(assessment.about.permits, day).isEmpty()) {
+        for (const PermitHeld &permit : assessment.about.permits)
+            reasons.append(Words::tr("The result rests on what is held, but this does not run on %1, the day of the conduct: %2.")
+                               .arg(day.toString(Qt::ISODate), inWords(permit)));
+    }
     const auto &all = assessment.answers.all();
     const auto waiting = std::ranges::count_if(all, [](const reasoning::Answer &a) { return a.needsAnotherLook; });
     if (waiting > 0)
@@ -169,6 +176,11 @@ Assessment assess(const RuleBook &rules, const reasoning::Answers &answers, cons
     conclude(rules, assessment, options.changesLimit);
     assessment.draftBecause = reasonsForDraft(rules, assessment);
     assessment.holdsUntil = holdsUntil(rules, options.now.toUTC().date(), answers.on);
+    if (restsOnPermit(assessment.conclusion)) {
+        for (const PermitHeld &permit : running(assessment.about.permits, answers.on))
+            if (permit.until.isValid())
+                assessment.holdsUntil = std::min(assessment.holdsUntil, permit.until);
+    }
     if (options.finish && assessment.draftBecause.isEmpty()) {
         assessment.state = State::Finished;
         assessment.finished = options.now.toUTC();

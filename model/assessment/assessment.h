@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/assessment/permitheld.h"
 #include "model/overlay/overlay.h"
 #include "model/reasoning/conclusion.h"
 
@@ -38,6 +39,7 @@ struct About {
     QString agreement; ///< grant, contract or agreement number
     QString sponsor;
     QString purpose;   ///< purpose and end use in a sentence
+    QList<PermitHeld> permits; ///< held already
     friend bool operator==(const About &, const About &) = default;
 };
 

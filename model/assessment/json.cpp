@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assessment/json.h"
 
+#include "model/assessment/aboutjson.h"
+
 #include "model/assessment/canonicaljson.h"
 #include "model/assessment/conclusionjson.h"
 #include "model/assessment/names.h"
@@ -43,21 +45,6 @@ QJsonObject catalogueToJson(const CatalogueIdentity &catalogue)
     // Nothing at all where nothing was read, so that such a document stays as it always was.
     if (!catalogue.overlayHash.isEmpty())
         object.insert("overlay"_L1, QJsonObject{{u"hash"_s, catalogue.overlayHash}, {u"entries"_s, catalogue.overlayEntries}});
-    return object;
-}
-
-QJsonObject aboutToJson(const About &about)
-{
-    QJsonObject object;
-    put(object, "assessor"_L1, about.assessor);
-    put(object, "role"_L1, about.role);
-    put(object, "unit"_L1, about.unit);
-    put(object, "contact"_L1, about.contact);
-    put(object, "institution"_L1, about.institution);
-    put(object, "project"_L1, about.project);
-    put(object, "agreement"_L1, about.agreement);
-    put(object, "sponsor"_L1, about.sponsor);
-    put(object, "purpose"_L1, about.purpose);
     return object;
 }
 

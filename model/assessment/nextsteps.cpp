@@ -232,11 +232,27 @@ private:
                              ? Words::tr("Keep within what is held: %1").arg(found.exceptionTitle)
                              : Words::tr("Keep within the exception: %1").arg(found.exceptionTitle);
             step.details = linesOf(found.thenDo);
+            if (found.status == reasoning::ProvisionStatus::Covered)
+                step.details.append(permitLines());
             step.acts = you();
             step.cite = found.exceptionCite;
             step.combinations = {found.combination};
             m_steps.append(step);
         }
+    }
+
+    // What is held, and on which conditions.
+    QStringList permitLines() const
+    {
+        QStringList lines;
+        for (const PermitHeld &permit : running(m_assessment.about.permits, m_assessment.answers.on)) {
+            lines << Words::tr("What is held: %1.").arg(assessment::inWords(permit));
+            for (const QString &condition : linesOf(permit.conditions))
+                lines << Words::tr("Its condition: %1").arg(condition);
+        }
+        if (lines.isEmpty())
+            lines << Words::tr("Enter its number, its days and its conditions: this record does not name it yet.");
+        return lines;
     }
 
     void keep()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assessment/readassessment.h"
 
+#include "model/assessment/aboutjson.h"
 #include "model/assessment/assess.h"
 #include "model/assessment/json.h"
-#include "model/assessment/memberreader.h"
 #include "model/assessment/names.h"
 #include "model/assessment/overlayjson.h"
 #include "model/assessment/setaside.h"
@@ -49,21 +49,6 @@ std::optional<DocumentProblem> checkFormat(const QJsonObject &document)
                                Words::tr("format 1; open it with the newer program")};
     }
     return std::nullopt;
-}
-
-About readAbout(MemberReader about)
-{
-    About read;
-    read.assessor = about.optionalText("assessor"_L1);
-    read.role = about.optionalText("role"_L1);
-    read.unit = about.optionalText("unit"_L1);
-    read.contact = about.optionalText("contact"_L1);
-    read.institution = about.optionalText("institution"_L1);
-    read.project = about.optionalText("project"_L1);
-    read.agreement = about.optionalText("agreement"_L1);
-    read.sponsor = about.optionalText("sponsor"_L1);
-    read.purpose = about.optionalText("purpose"_L1);
-    return read;
 }
 
 CatalogueIdentity readCatalogue(MemberReader catalogue)
@@ -164,34 +149,15 @@ void concludeAgain(ReadAssessment &read, const RuleBook &rules, const ReadOption
 
 } // namespace
 
-std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules,
-                                                    const ReadOptions &options)
+std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules, const ReadOptions &options)
 {
     using Kind = DocumentProblem::Kind;
-    if (json.size() > largestDocument) {
-        return std::unexpected(DocumentProblem{Kind::TooLarge, 0, {},
-                                               Words::tr("the file is too large: %1 MB").arg(json.size() / 1048576),
-                                               Words::tr("an assessment of at most 20 MB")});
-    }
-    QJsonParseError error;
-    const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const qsizetype at = std::min<qsizetype>(error.offset, json.size());
-        const int line = 1 + static_cast<int>(std::count(json.cbegin(), json.cbegin() + at, '\n'));
-        const bool deep = error.error == QJsonParseError::DeepNesting;
-        return std::unexpected(DocumentProblem{deep ? Kind::TooDeep : Kind::NotJson, line, {},
-                                               deep ? Words::tr("brackets are nested too deeply")
-                                                    : Words::tr("this is not JSON: %1").arg(error.errorString()),
-                                               Words::tr("an assessment document")});
-    }
-    if (!parsed.isObject()) {
-        return std::unexpected(DocumentProblem{Kind::OtherFormat, 1, {},
-                                               Words::tr("this is not an assessment made by Clearway"),
-                                               Words::tr("a JSON object")});
-    }
+    const auto parsed = parseObject(json, Words::tr("an assessment document"));
+    if (!parsed)
+        return std::unexpected(parsed.error());
 
     ReadAssessment read;
-    read.document = parsed.object();
+    read.document = *parsed;
     if (auto problem = checkFormat(read.document))
         return std::unexpected(*problem);
 

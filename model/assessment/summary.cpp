@@ -160,6 +160,11 @@ Assessment withoutTechnicalAnnex(const Assessment &assessment, const RuleBook &r
     copy.title = redact(assessment.title);
     copy.about.assessor.clear();
     copy.about.contact.clear();
+    for (PermitHeld &permit : copy.about.permits) {
+        permit.holder.clear();
+        permit.covers = redact(permit.covers);
+        permit.conditions.clear(); // they name technology and people
+    }
     for (QString About::*part : {&About::project, &About::agreement, &About::sponsor, &About::purpose})
         copy.about.*part = redact(assessment.about.*part);
     copy.answers = summaryOf(assessment.answers, redact);

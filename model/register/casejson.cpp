@@ -227,6 +227,8 @@ QJsonObject aboutToJson(const assessment::About &about)
     QJsonObject json;
     for (const auto &[name, member] : aboutMembers)
         insertText(json, name, about.*member);
+    if (!about.permits.isEmpty())
+        json.insert("permits"_L1, assessment::permitsToJson(about.permits));
     return json;
 }
 
@@ -235,6 +237,7 @@ assessment::About aboutFromJson(const QJsonObject &json)
     assessment::About about;
     for (const auto &[name, member] : aboutMembers)
         about.*member = json[name].toString();
+    about.permits = assessment::permitsFromJson(json["permits"_L1].toArray());
     return about;
 }
 

@@ -169,6 +169,12 @@ private:
         add(Words::tr("Purpose and end use"), m_assessment.about.purpose);
         add(Words::tr("Project and agreement"),
             joined({m_assessment.about.project, m_assessment.about.agreement, m_assessment.about.sponsor}, u"; "_s));
+        QStringList permits;
+        for (const assessment::PermitHeld &permit : m_assessment.about.permits)
+            permits.append(assessment::inWords(permit));
+        if (permits.size() > m_brevity.others)
+            permits = permits.first(m_brevity.others) << moreOf(permits.size() - m_brevity.others);
+        add(Words::tr("Permits held"), permits.join(u"; "_s));
         add(Words::tr("By"), joined({m_assessment.about.assessor, m_assessment.about.role, m_assessment.about.unit,
                                      m_assessment.about.institution},
                                     u", "_s));

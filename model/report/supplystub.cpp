@@ -21,7 +21,7 @@ QList<reasoning::Combination> recorded(const assessment::Assessment &assessment)
         if (!finding.duty.keepUntil.isEmpty())
             named.append(finding.combinations);
     }
-    const QList<reasoning::Combination> all = assessment.answers.combinations();
+    const QList<reasoning::Combination> all = made.answers.combinations();
     QList<reasoning::Combination> inOrder;
     for (const reasoning::Combination &combination : all) {
         if (named.contains(combination))
@@ -34,19 +34,23 @@ QList<reasoning::Combination> recorded(const assessment::Assessment &assessment)
 
 QList<assessment::SupplyEntry> supplyStub(const Wording &wording, bool named)
 {
-    const assessment::Assessment &assessment = wording.assessment();
+    const assessment::Assessment &made = wording.assessment();
     QList<assessment::SupplyEntry> entries;
-    const QList<reasoning::Combination> combinations = recorded(assessment);
+    const QList<reasoning::Combination> combinations = recorded(made);
+    const QList<assessment::PermitHeld> held = assessment::running(made.about.permits, made.answers.on);
+    const bool one = held.size() == 1 && assessment::restsOnPermit(made.conclusion);
     for (const reasoning::Combination &combination : combinations) {
         assessment::SupplyEntry entry;
         entry.goods = wording.item(combination.item);
-        const reasoning::RecipientScope *recipient = assessment.answers.recipient(combination.recipient);
+        const reasoning::RecipientScope *recipient = made.answers.recipient(combination.recipient);
         const QString name = named && recipient ? recipient->title.simplified() : QString();
         const QString role = wording.recipient(combination.recipient);
         entry.recipient = name.isEmpty() ? (role.isEmpty() ? Words::tr("nobody in particular") : role) : name;
-        entry.from = assessment.answers.on;
+        entry.from = made.answers.on;
         entry.how =
             joined({wording.activity(combination.activity), wording.means(combination.activity)}, u"; "_s);
+        if (one)
+            entry.permit = held.first().number;
         entries.append(entry);
     }
     return entries;
