@@ -159,7 +159,7 @@ void OverlayTest::countriesAreCorrected()
     group.countries.append(u"EE"_s);
     Overlay overlay;
     overlay.set(group);
-    const language::CountryGroup &corrected = applied(catalogue(), overlay).countryGroups[u"foreign_country_list"_s];
+    const language::CountryGroup corrected = applied(catalogue(), overlay).countryGroups[u"foreign_country_list"_s];
     QVERIFY(corrected.verified);
     QVERIFY(corrected.countries.contains(u"EE"_s) && !corrected.countries.contains(u"AR"_s));
     QVERIFY(std::ranges::is_sorted(overlay.groups().first().countries));
