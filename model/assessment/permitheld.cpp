@@ -52,7 +52,7 @@ QString permitKindName(Kind kind)
 
 std::optional<Kind> permitKindFromName(QStringView name)
 {
-    const auto found = std::ranges::find(kindNames, name, &std::pair<Kind, QLatin1StringView>::second);
+    const auto found = std::ranges::find_if(kindNames, [name](const auto &one) { return one.second == name; });
     return found == kindNames.end() ? std::nullopt : std::optional(found->first);
 }
 
