@@ -41,6 +41,7 @@ private Q_SLOTS:
     void application();
     void applicationOfNothing();
     void supplyLog();
+    void whoMadeItAndWhatIsHeld();
 
 private:
     QString misfit(const QJsonObject &document) const
@@ -334,6 +335,37 @@ void CliAssess::applicationOfNothing()
         cli({u"assess"_s, sample(u"own-open-research"_s), u"--application"_s, folder.filePath(u"a.doc"_s)});
     QCOMPARE(wrong.status, 2);
     QVERIFY2(wrong.errors.contains(u"no known form"_s), qPrintable(wrong.errors));
+}
+
+void CliAssess::whoMadeItAndWhatIsHeld()
+{
+    const auto file = [this](const QByteArray &json) {
+        const QString path = m_folder.filePath(u"about.json"_s);
+        QFile out(path);
+        return out.open(QIODevice::WriteOnly) && out.write(json) == json.size() ? path : QString();
+    };
+    const auto run = [&](const QByteArray &json) {
+        return cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--about"_s, file(json), u"--json"_s});
+    };
+    const Ran ran = run(R"({"assessor": "R. Esearcher", "permits": [{"kind": "permit", "number": "P-17",
+        "covers": "drawings", "until": "2026-06-30", "conditions": "Report every half year."}]})");
+    QVERIFY2(ran.status == 0, ran.errors.constData());
+    const QJsonObject about = QJsonDocument::fromJson(ran.output)["about"_L1].toObject();
+    QCOMPARE(about["assessor"_L1].toString(), u"R. Esearcher"_s);
+    QCOMPARE(about["permits"_L1][0]["number"_L1].toString(), u"P-17"_s);
+    QVERIFY2(misfit(QJsonDocument::fromJson(ran.output).object()).isEmpty(),
+             qPrintable(misfit(QJsonDocument::fromJson(ran.output).object())));
+    // What is wrong is said with its place, and nothing is assessed.
+    for (const auto &[json, said] : {std::pair<QByteArray, QByteArray>{"{\n\"assessor\": }", "about.json:2"},
+                                     {R"({"asessor": "A"})", "asessor"},
+                                     {R"({"permits": [{"kind": "licence", "number": "1"}]})", "approval"},
+                                     {R"({"permits": [{"kind": "permit", "number": "1"}]})", "covers"}}) {
+        const Ran bad = run(json);
+        QCOMPARE(bad.status, 3);
+        QVERIFY2(bad.errors.contains(said), bad.errors.constData());
+        QVERIFY(bad.output.isEmpty());
+    }
+    QCOMPARE(cli({u"assess"_s, u"-"_s, u"--about"_s, u"-"_s}).status, 2);
 }
 
 void CliAssess::supplyLog()

@@ -36,6 +36,7 @@ class AfterwardsTest : public QObject {
 private Q_SLOTS:
     void stepsAreNumbered();
     void matrixIsReadWithTheKeyboard();
+    void whatIsHeldIsEntered();
     void supplyLogIsKept();
     void supplyLogSaysWhatIsMissing();
     void aReviewMakesAStatement();
@@ -154,6 +155,70 @@ void AfterwardsTest::matrixIsReadWithTheKeyboard()
     for (int row = 0; row < model->rowCount(); ++row)
         height += table->rowHeight(row);
     QVERIFY(table->viewport()->height() >= height);
+}
+
+// Permits that are held: entered, refused where something is missing, changed, kept over a restart, taken out.
+void AfterwardsTest::whatIsHeldIsEntered()
+{
+    WindowFixture at;
+    QVERIFY2(at.ready(), qPrintable(at.problem()));
+    ui::Beginning beginning;
+    beginning.title = u"Radio design"_s;
+    beginning.on = QDate(2024, 10, 1);
+    beginning.activities = {u"send_thing"_s};
+    beginning.items = {{u"thing"_s, u"Radio"_s}};
+    QVERIFY(at.window().session()->begin(beginning));
+    const cases::CaseId id = at.window().session()->id();
+    const auto result = [&at] {
+        QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+        at.window().showResult();
+        return ready.count() > 0 || ready.wait(30000);
+    };
+    QVERIFY(result());
+    goToRecords(at);
+    QVERIFY(!at.find<QTableView>(u"permitsTable"_s));
+    type(at, u"permitNumber"_s, u"P-17"_s);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QVERIFY(text(at, u"permitsMessage"_s).contains(u"covers"_s));
+    type(at, u"permitCovers"_s, u"the radio, for Kyoto"_s);
+    type(at, u"permitUntil"_s, u"2025-02-30"_s);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QVERIFY(text(at, u"permitsMessage"_s).contains(u"2025-02-30"_s));
+    type(at, u"permitUntil"_s, u"2025-06-30"_s);
+    at.find<QPlainTextEdit>(u"permitConditions"_s)->setFocus();
+    QTest::keyClicks(at.find<QPlainTextEdit>(u"permitConditions"_s), u"Report every half year."_s);
+    QSignalSpy again(&at.window(), &ui::MainWindow::resultReady);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QVERIFY(again.count() > 0 || again.wait(30000)); // the result is worked out with it
+    QCOMPARE(at.find<QTabWidget>(u"resultTabs"_s)->currentIndex(), 2); // and the page stays where it was
+    const QList<assessment::PermitHeld> entered = at.window().session()->about().permits;
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().number, u"P-17"_s);
+    QCOMPARE(entered.first().until, QDate(2025, 6, 30));
+    QCOMPARE(entered.first().conditions, u"Report every half year."_s);
+    QCOMPARE(at.find<QLineEdit>(u"permitNumber"_s)->text(), QString());
+
+    at.restart();
+    QVERIFY(at.window().session()->open(id));
+    QCOMPARE(at.window().session()->about().permits, entered);
+    QVERIFY(result());
+    goToRecords(at);
+    auto *table = at.find<QTableView>(u"permitsTable"_s);
+    QVERIFY(table);
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QVERIFY(at.click(u"permitEdit"_s));
+    QCOMPARE(at.find<QLineEdit>(u"permitNumber"_s)->text(), u"P-17"_s);
+    type(at, u"permitNumber"_s, u"P-18"_s);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QCOMPARE(at.window().session()->about().permits.size(), 1);
+    QCOMPARE(at.window().session()->about().permits.first().number, u"P-18"_s);
+    table->selectRow(0);
+    QVERIFY(at.click(u"permitRemove"_s));
+    QVERIFY(at.window().session()->about().permits.isEmpty());
+    QVERIFY(!at.find<QTableView>(u"permitsTable"_s));
+    const auto verified = at.cases().verify();
+    QVERIFY(verified && verified->problems.isEmpty());
 }
 
 void AfterwardsTest::supplyLogIsKept()

@@ -7,6 +7,7 @@
 #include "ui/models/matrixmodel.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/requirementmodel.h"
+#include "ui/models/permitsmodel.h"
 #include "ui/models/supplylogmodel.h"
 #include "ui/models/words.h"
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void holderNames();
     void matrixSaysItInWords();
     void supplyLogKeepsWhatWasCorrected();
+    void permitsAreATable();
 };
 
 void ModelsTest::proofIsATreeOfWords()
@@ -354,6 +356,26 @@ void ModelsTest::supplyLogKeepsWhatWasCorrected()
         QVERIFY(!model.index(row, 0).data(SupplyLogModel::StandsRole).toBool());
     model.setLog({{1, {}, {}, 0, false, entry}});
     QVERIFY(model.index(0, 0).data(SupplyLogModel::StandsRole).toBool());
+}
+
+void ModelsTest::permitsAreATable()
+{
+    PermitsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    using Kind = assessment::PermitHeld::Kind;
+    model.setPermits({{Kind::Permission, u"G-1"_s, u"The University"_s, u"a pump"_s, QDate(2025, 1, 1), {}, u"One\nTwo"_s},
+                      {Kind::Permit, u"P-17"_s, {}, u"code"_s, {}, QDate(2025, 6, 30), {}}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, PermitsModel::KindColumn).data().toString(), u"Permission for goods"_s);
+    QCOMPARE(model.index(0, PermitsModel::UntilColumn).data().toString(), u"no end named"_s);
+    QCOMPARE(model.index(0, PermitsModel::ConditionsColumn).data().toString(), u"One\nTwo"_s);
+    QCOMPARE(model.index(1, PermitsModel::FromColumn).data().toString(), QString());
+    QCOMPARE(model.index(1, PermitsModel::UntilColumn).data().toString(), u"2025-06-30"_s);
+    for (int column = 0; column < PermitsModel::ColumnCount; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+    model.setPermits({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

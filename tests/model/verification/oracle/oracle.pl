@@ -20,6 +20,9 @@
 %  - "Not listed" is concluded of a category only where it is held whole, the list is the one of this law and day, and
 %    the person looked. A category that the person said the item is nothing of is out of the question.
 %
+% Where the description left room, a point was settled when the two first differed, by looking at the program and asking which
+% of them is right (what is left unsaid before somebody is asked, above all). For these points this reading is not independent.
+%
 % An open set of entries takes every set of positions of the categories in question; the positions that were named belong
 % to each of them.
 
