@@ -349,20 +349,20 @@ void CliAssess::whoMadeItAndWhatIsHeld()
     };
     const Ran ran = run(R"({"assessor": "R. Esearcher", "permits": [{"kind": "permit", "number": "P-17",
         "covers": "drawings", "until": "2026-06-30", "conditions": "Report every half year."}]})");
-    QVERIFY2(ran.status == 0, ran.errors.constData());
+    QVERIFY2(ran.status == 0, qPrintable(ran.errors));
     const QJsonObject about = QJsonDocument::fromJson(ran.output)["about"_L1].toObject();
     QCOMPARE(about["assessor"_L1].toString(), u"R. Esearcher"_s);
     QCOMPARE(about["permits"_L1][0]["number"_L1].toString(), u"P-17"_s);
     QVERIFY2(misfit(QJsonDocument::fromJson(ran.output).object()).isEmpty(),
              qPrintable(misfit(QJsonDocument::fromJson(ran.output).object())));
     // What is wrong is said with its place, and nothing is assessed.
-    for (const auto &[json, said] : {std::pair<QByteArray, QByteArray>{"{\n\"assessor\": }", "about.json:2"},
-                                     {R"({"asessor": "A"})", "asessor"},
-                                     {R"({"permits": [{"kind": "licence", "number": "1"}]})", "approval"},
-                                     {R"({"permits": [{"kind": "permit", "number": "1"}]})", "covers"}}) {
+    for (const auto &[json, said] : {std::pair<QByteArray, QString>{"{\n\"assessor\": }", u"about.json:2"_s},
+                                     {R"({"asessor": "A"})", u"asessor"_s},
+                                     {R"({"permits": [{"kind": "licence", "number": "1"}]})", u"approval"_s},
+                                     {R"({"permits": [{"kind": "permit", "number": "1"}]})", u"covers"_s}}) {
         const Ran bad = run(json);
         QCOMPARE(bad.status, 3);
-        QVERIFY2(bad.errors.contains(said), bad.errors.constData());
+        QVERIFY2(bad.errors.contains(said), qPrintable(bad.errors));
         QVERIFY(bad.output.isEmpty());
     }
     QCOMPARE(cli({u"assess"_s, u"-"_s, u"--about"_s, u"-"_s}).status, 2);
