@@ -21,7 +21,7 @@ QList<reasoning::Combination> recorded(const assessment::Assessment &assessment)
         if (!finding.duty.keepUntil.isEmpty())
             named.append(finding.combinations);
     }
-    const QList<reasoning::Combination> all = made.answers.combinations();
+    const QList<reasoning::Combination> all = assessment.answers.combinations();
     QList<reasoning::Combination> inOrder;
     for (const reasoning::Combination &combination : all) {
         if (named.contains(combination))
