@@ -164,7 +164,8 @@ void ReportTest::injection()
     made.title = evil;
     made.reference = evil;
     made.madeBy = evil;
-    made.about = {evil, evil, evil, evil, evil, evil, evil, evil, evil};
+    made.about = {evil, evil, evil, evil, evil, evil, evil, evil, evil,
+                  {{assessment::PermitHeld::Kind::Permit, evil, evil, evil, {}, {}, evil}}};
     made.answers.activities.first().title = evil;
     made.answers.items.first().title = evil;
     made.answers.recipients.first().title = evil;
