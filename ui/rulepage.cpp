@@ -201,6 +201,7 @@ QWidget *RulePage::makeMiddle()
 
     m_tabs = new QTabWidget(middle);
     m_tabs->setObjectName(u"ruleTabs"_s);
+    m_tabs->setAccessibleName(tr("The rule as a tree or as a graph"));
     m_tabs->setDocumentMode(true);
     m_tree = new ProofTree(m_tabs);
     m_tree->setObjectName(u"ruleTree"_s);

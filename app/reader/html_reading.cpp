@@ -159,8 +159,11 @@ std::expected<TextAnswer, Refusal> walked(const QByteArray &html)
 {
     QStringDecoder decoder = QStringDecoder::decoderForHtml(html);
     const QByteArray bytes = decoder.isValid() ? QString(decoder(html)).toUtf8() : html;
+    // The parser notes with each error every tag that is open there, which of a deeply nested page takes all memory.
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
     // What the parser allocates is given back with the process.
-    const GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), size_t(bytes.size()));
+    const GumboOutput *output = gumbo_parse_with_options(&options, bytes.constData(), size_t(bytes.size()));
     if (!output || !output->root)
         return std::unexpected(Refusal{u"damaged"_s, u"the HTML cannot be read"_s});
     Walk walk;

@@ -374,7 +374,7 @@ void CliAssess::supplyLog()
     QCOMPARE(ran.status, 0);
     const QList<QByteArray> lines = ran.output.trimmed().split('\n');
     QVERIFY2(lines.size() > 1, ran.output.constData());
-    QVERIFY(lines.first().startsWith("number,description,permit,recipient,from,to,"));
+    QVERIFY(lines.first().startsWith("number,description,permit,recipient,from,until,"));
     QVERIFY2(ran.output.contains("Unpublished drawings"), ran.output.constData());
     QVERIFY(ran.output.contains(",standing,"));
     // Without names where the record is to go round.

@@ -136,7 +136,7 @@ void RulesTest::thePlaceOpensThePage()
     QVERIFY(m_at->click(u"placeAssess"_s));
     QCOMPARE(m_at->currentPage(), u"startPage"_s);
     QTest::keyClick(&m_at->window(), Qt::Key_3, Qt::ControlModifier);
-    QCOMPARE(m_at->currentPage(), u"rulePage"_s);
+    QTRY_COMPARE(m_at->currentPage(), u"rulePage"_s); // a button pressed by its shortcut is seen to go down first
 }
 
 void RulesTest::everyStatementIsShownWithItsSource()
@@ -456,9 +456,8 @@ void RulesTest::namesInTheSourceAreFollowed()
     QVERIFY(source()->markedText().contains(u"item.public"_s));
     // To the countries of a list, which have no conditions either.
     page().showRule({RuleAddress::Kind::Exception, u"2024"_s, u"s10B"_s, u"foreign_country_list"_s});
-    cursor = placeOf(source(), u"group foreign_country_list"_s);
+    cursor = placeOf(source(), u"foreign_country_list"_s);
     QVERIFY(!cursor.isNull());
-    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 8);
     source()->setTextCursor(cursor);
     QTest::keyClick(source(), Qt::Key_Return);
     QCOMPARE(page().address(), (RuleAddress{RuleAddress::Kind::Countries, u"2024"_s, {}, u"foreign_country_list"_s}));

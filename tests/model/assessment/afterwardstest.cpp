@@ -216,7 +216,7 @@ void AfterwardsTest::csv()
     const QStringList lines = text.split(u"\r\n"_s);
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines.at(0),
-             u"number,description,permit,recipient,from,to,how,note,status,replaces,recorded,recorded_by"_s);
+             u"number,description,permit,recipient,from,until,how,note,status,replaces,recorded,recorded_by"_s);
     QCOMPARE(lines.at(1),
              u"1,Draft,P-1,Dr X,2025-06-01,2025-06-01,by mail,,replaced,,2025-06-01T10:00:00Z,me"_s);
     QVERIFY2(lines.at(2).startsWith(u"2,\"'=HYPERLINK(\"\"x\"\"), and\nmore\",P-1,Dr X,2025-06-01,,"_s),

@@ -62,6 +62,8 @@ void RuleGraphTest::everyStatementIsLaidOutWithoutOverlap()
 {
     const QSizeF gap(4, 1);
     for (RuleAddress address : testing::everyStatement(catalogue())) {
+        if (address.kind == RuleAddress::Kind::Countries)
+            continue; // nothing to be drawn
         if (address.state.isEmpty())
             address.state = catalogue().states.last().id;
         const RuleGraph graph = graphOf(catalogue(), address, nullptr);

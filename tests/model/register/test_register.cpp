@@ -274,7 +274,8 @@ private Q_SLOTS:
         QCOMPARE(what, (QStringList{u"create-case"_s, u"save-answers"_s, u"save-answers"_s, u"save-answers"_s,
                                     u"save-answers"_s, u"save-answers"_s, u"show-result"_s, u"save-answers"_s,
                                     u"save-answers"_s, u"explain-change"_s, u"rename"_s, u"finish"_s,
-                                    u"open-revision"_s, u"save-answers"_s}));
+                                    u"open-revision"_s, u"save-answers"_s, u"record-review"_s, u"log-supply"_s,
+                                    u"log-supply"_s, u"log-supply"_s}));
         const AuditRow &late = rows->at(7);
         QCOMPARE(late.before["answers"_L1][0]["value"_L1].toString(), u"DE"_s);
         QCOMPARE(late.after["answers"_L1][0]["value"_L1].toString(), u"JP"_s);
