@@ -208,6 +208,15 @@ Text::Text(const QString &text, Kind kind, QWidget *parent)
     dress();
 }
 
+QSize Text::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    if (!wordWrap() || text().isEmpty())
+        return hint;
+    const QMargins margins = contentsMargins();
+    return {hint.width(), std::min(hint.height(), fontMetrics().lineSpacing() + margins.top() + margins.bottom())};
+}
+
 void Text::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

@@ -69,7 +69,7 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     m_records->setMaximumWidth(readingWidth + 120);
     m_tabs->addTab(m_scroll, tr("&Result"));
     m_tabs->addTab(scrolled(m_compare), tr("States of the A&ct side by side"));
-    m_tabs->addTab(scrolled(m_records), tr("Records and a&pplications"));
+    m_tabs->addTab(scrolled(m_records), tr("Records and application&s"));
 
     m_message->setObjectName(u"resultMessage"_s);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -10,6 +10,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -66,11 +67,27 @@ QList<RuleDrawing::Block> RuleDrawing::blocksOf(const RuleNode &node, double wid
     const QString path = node.onPath ? u"▸ "_s : QString();
     const QString sign = node.truth ? truthSign(*node.truth) : QString();
     double y = 0;
+    // Between words, and within one only where it is wider than the box.
+    const auto broken = [this](const QString &text, const QFont &font, double lineWidth) {
+        QTextLayout layout(text, font, m_device);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QStringList lines;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(lineWidth);
+            lines << text.sliced(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+        return lines.join(u'\n');
+    };
     const auto add = [&](const QString &text, const QFont &font, bool muted, double from = 0, double room = -1) {
         const QFontMetricsF metrics(font, m_device);
         const double lineWidth = room < 0 ? width : room;
-        const QRectF bounds = metrics.boundingRect(QRectF(0, 0, lineWidth, 1e6), Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
-        blocks.append({text, font, muted, QRectF(from, y, lineWidth, bounds.height())});
+        const QString lines = broken(text, font, lineWidth);
+        const QRectF bounds = metrics.boundingRect(QRectF(0, 0, 1e6, 1e6), 0, lines);
+        blocks.append({lines, font, muted, QRectF(from, y, lineWidth, bounds.height())});
         return bounds.height();
     };
     if (onlyJoins(node)) {
@@ -191,7 +208,7 @@ void RuleDrawing::drawNode(QPainter &painter, const QRectF &box, const RuleNode 
     for (const Block &block : blocksOf(node, width)) {
         painter.setFont(block.font);
         painter.setPen(block.muted ? mutedColor(m_palette) : text);
-        painter.drawText(block.rect.translated(corner), Qt::TextWordWrap | Qt::TextWrapAnywhere, block.text);
+        painter.drawText(block.rect.translated(corner), Qt::TextDontClip, block.text);
     }
     painter.restore();
 }

@@ -308,6 +308,7 @@ void RulePage::setSide(QWidget *side)
     if (side) {
         m_right->addWidget(side);
         side->show();
+        m_right->setSizes({500, 460});
     }
 }
 

@@ -103,17 +103,26 @@ QString RuleSourceView::markedText() const
 
 void RuleSourceView::mark()
 {
-    QList<QTextEdit::ExtraSelection> selections;
-    const Colours theme = m_colours.theme(isDark(palette()));
-    for (int line = m_place.firstLine; line > 0 && line <= m_place.lastLine; ++line) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
-        selection.format.setBackground(QColor::fromRgb(theme.editorColor(Colours::CurrentLine)));
-        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-        selections << selection;
-    }
-    setExtraSelections(selections);
+    viewport()->update();
     m_numbers->update();
+}
+
+// The lines of the statement, with those that they are broken into, stand on a ground of their own.
+void RuleSourceView::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        const QColor ground = QColor::fromRgb(m_colours.theme(isDark(palette())).editorColor(Colours::CurrentLine));
+        for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+            const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
+            if (box.top() > event->rect().bottom())
+                break;
+            const int line = block.blockNumber() + 1;
+            if (line >= m_place.firstLine && line <= m_place.lastLine)
+                painter.fillRect(QRectF(0, box.top(), viewport()->width(), box.height()), ground);
+        }
+    }
+    QPlainTextEdit::paintEvent(event);
 }
 
 int RuleSourceView::numbersWidth() const

@@ -41,7 +41,7 @@ VerificationPanel::VerificationPanel(OfficeReadings &readings, OfficialTexts &te
 {
     setObjectName(u"verificationPanel"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 8, 10, 0);
     connect(&m_readings, &OfficeReadings::changed, this, &VerificationPanel::rebuild);
     connect(&m_readings, &OfficeReadings::failed, this, &VerificationPanel::say);
     connect(&m_texts, &OfficialTexts::changed, this, &VerificationPanel::rebuild);

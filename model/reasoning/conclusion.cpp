@@ -113,10 +113,16 @@ void addRequirement(Conclusion &conclusion, const ProvisionDiagram &placed)
         found.requirement.kind = u"notification"_s;
         found.requirement.id = provision.id + u"-notification"_s;
         found.requirement.title = Text::tr("A notification before it happens");
+        // Nobody decides on a notification, and what is said of the permit that it spares says nothing of it.
+        found.requirement.decidedBy.clear();
+        found.requirement.usualTime.clear();
+        found.requirement.cite.clear();
         found.requirement.steps.clear();
         for (const language::Exception &exception : provision.exceptions) {
-            if (exception.effect == language::ExceptionEffect::Notifies && !exception.thenDo.isEmpty())
+            if (exception.effect == language::ExceptionEffect::Notifies && !exception.thenDo.isEmpty()) {
                 found.requirement.steps = exception.thenDo;
+                found.requirement.cite = exception.condition.cite;
+            }
         }
         conclusion.requirements.append(found);
     }

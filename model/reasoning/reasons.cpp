@@ -134,16 +134,22 @@ QString exceptedBecause(const Conclusion &conclusion, const RuleBook &rules, con
 QString requiredBecause(const Conclusion &conclusion, const RuleBook &rules, const Answers &answers)
 {
     const bool approval = conclusion.outcome == Outcome::ApprovalLikelyRequired;
+    const RequirementFinding *named = nullptr;
     for (const RequirementFinding &found : conclusion.requirements) {
         if ((found.requirement.kind == "approval"_L1) != approval || found.requirement.kind == "refer"_L1
             || found.requirement.kind == "notification"_L1)
             continue;
+        // Where only all that is open together makes it certain, none of them is.
+        if (!named || (named->certainty == Certainty::Possible && found.certainty == Certainty::Certain))
+            named = &found;
+    }
+    if (named) {
         return (approval
                     ? Text::tr("On these answers an approval is likely required before %1: %2 applies and nothing takes "
                                "the conduct out of it.")
                     : Text::tr("On these answers a permit is likely required before %1: %2 applies and nothing takes the "
                                "conduct out of it."))
-            .arg(subject(rules, answers, found.combination), withCite(found.provisionTitle, found.cite));
+            .arg(subject(rules, answers, named->combination), withCite(named->provisionTitle, named->cite));
     }
     return approval ? Text::tr("On these answers an approval is likely required.")
                     : Text::tr("On these answers a permit is likely required.");

@@ -7,6 +7,7 @@
 #include "model/reasoning/answersjson.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,22 +26,38 @@ struct Words {
 
 using Emphasis = Paragraph::Emphasis;
 
-// A rule that was shown once for a combination is not shown again in full: the same answers give the same reasons.
-void foldRepeated(const reasoning::Proof &proof, TreeNode &node, QStringList &shown)
+// What a tree says, as one text: equal texts, equal trees.
+QString inOneText(const TreeNode &node)
 {
-    using reasoning::ProofKind;
-    if ((proof.kind == ProofKind::Rule || proof.kind == ProofKind::Entry) && !node.children.isEmpty()) {
-        const QString id = proof.id + u'\n' + node.truth;
-        if (shown.contains(id)) {
-            node.children.clear();
-            node.detail = joined({node.detail, Words::tr("as above")}, u"; "_s);
-            return;
-        }
-        shown.append(id);
-    }
-    for (qsizetype i = 0; i < node.children.size(); ++i)
-        foldRepeated(proof.children.at(i), node.children[i], shown);
+    QString text = node.truth + u'|' + node.text + u'|' + node.detail + u'(';
+    for (const TreeNode &child : node.children)
+        text += inOneText(child);
+    return text + u')';
 }
+
+// What was shown once is not shown again in full.
+void foldRepeated(TreeNode &node, QSet<QString> &shown)
+{
+    if (node.children.isEmpty())
+        return;
+    const QString text = inOneText(node);
+    if (shown.contains(text)) {
+        node.children.clear();
+        node.detail = joined({node.detail, Words::tr("as above")}, u"; "_s);
+        return;
+    }
+    for (TreeNode &child : node.children)
+        foldRepeated(child, shown);
+    shown.insert(text);
+}
+
+/// What one provision says to all combinations to which it says the same, for the same reasons.
+struct ReasonedAlike {
+    const reasoning::Finding *finding = nullptr;
+    QList<reasoning::Combination> combinations;
+    QList<TreeNode> roots;
+    QString text;
+};
 
 QString notSure(bool verified)
 {
@@ -187,6 +204,38 @@ Section requirementsAnnex(const Wording &wording)
     return section;
 }
 
+// Of several that join, those that bring what comes of them: one that holds is enough of any, one that does not of all.
+bool decides(const reasoning::Proof &part, const reasoning::Proof &whole)
+{
+    using enum reasoning::ProofKind;
+    switch (whole.kind) {
+    case All:
+    case Any:
+    case Element:
+    case Exception:
+    case Rule: // the parts of these stand directly below them
+        return part.truth == whole.truth
+            || std::ranges::none_of(whole.children, [&](const auto &one) { return one.truth == whole.truth; });
+    default:
+        return true;
+    }
+}
+
+// Of a provision that does not apply, the elements that are not there say why; of one that an exception takes the conduct
+// out of, the other exceptions say nothing.
+bool saysWhy(const reasoning::Proof &part, reasoning::ProvisionStatus status)
+{
+    using enum reasoning::ProvisionStatus;
+    const bool exception = part.kind == reasoning::ProofKind::Exception;
+    switch (status) {
+    case NotRegulated: return !exception && part.truth == reasoning::Truth::False;
+    case Excepted:
+    case Covered:
+    case Notifies: return !exception || part.truth == reasoning::Truth::True;
+    default: return true;
+    }
+}
+
 TreeNode treeOf(const reasoning::Proof &proof, const Wording &wording)
 {
     using reasoning::ProofKind;
@@ -209,15 +258,35 @@ TreeNode treeOf(const reasoning::Proof &proof, const Wording &wording)
                           proof.leansOn.isEmpty() ? QString() : Words::tr("after: %1").arg(proof.leansOn)},
                          u"; "_s);
     for (const reasoning::Proof &child : proof.children)
-        node.children.append(treeOf(child, wording));
+        if (decides(child, proof))
+            node.children.append(treeOf(child, wording));
     return node;
 }
 
 Section reasoningAnnex(const Wording &wording)
 {
     Section section{u"reasoning"_s, Words::tr("Reasoning"), {}};
-    QMap<reasoning::Combination, QStringList> shown;
+    QList<ReasonedAlike> all;
     for (const reasoning::Finding &finding : wording.assessment().conclusion.findings) {
+        ReasonedAlike alike{&finding, {finding.combination}, {}, finding.provision};
+        for (const reasoning::Proof &part : finding.proof.children) {
+            if (!saysWhy(part, finding.status))
+                continue;
+            alike.roots.append(treeOf(part, wording));
+            alike.text += inOneText(alike.roots.last());
+        }
+        const auto known = std::ranges::find(all, alike.text, &ReasonedAlike::text);
+        if (known != all.end())
+            known->combinations.append(finding.combination);
+        else
+            all.append(alike);
+    }
+    std::ranges::stable_sort(all, {}, [](const ReasonedAlike &alike) {
+        return alike.finding->status == reasoning::ProvisionStatus::NotRegulated;
+    });
+    QSet<QString> shown;
+    for (ReasonedAlike &alike : all) {
+        const reasoning::Finding &finding = *alike.finding;
         QString head = Words::tr("%1 (%2): %3").arg(finding.title, finding.cite,
                                                      assessment::statusTitle(finding.status));
         if (!finding.exceptionTitle.isEmpty())
@@ -225,11 +294,13 @@ Section reasoningAnnex(const Wording &wording)
         if (!finding.operates)
             head += u". "_s + Words::tr("This offence did not operate on that day.");
         section.blocks.append(Paragraph{head, Emphasis::Strong});
-        section.blocks.append(Paragraph{combinationInWords(finding.combination, wording), Emphasis::Quiet});
+        QStringList about;
+        for (const reasoning::Combination &combination : std::as_const(alike.combinations))
+            about.append(combinationInWords(combination, wording));
+        section.blocks.append(Paragraph{joined(about, u"; "_s), Emphasis::Quiet});
         Tree tree;
-        for (const reasoning::Proof &part : finding.proof.children) {
-            TreeNode root = treeOf(part, wording);
-            foldRepeated(part, root, shown[finding.combination]);
+        for (TreeNode &root : alike.roots) {
+            foldRepeated(root, shown);
             tree.roots.append(root);
         }
         if (!tree.roots.isEmpty())
@@ -265,8 +336,19 @@ Section statesAnnex(const Wording &wording)
     }
     table.rows.append(outcomes);
     table.rows.append(needed);
+    // Combinations that all states treat alike share a row; what none of them regulates is named below.
+    QStringList silent;
+    QList<std::pair<QString, QString>> rows; // the provision and its cells, of each row from the third on
     for (const assessment::ComparedFinding &finding : comparison.findings) {
-        QStringList row = {joined({finding.title, combinationInWords(finding.combination, wording)}, u": "_s)};
+        const bool saysNothing = std::ranges::all_of(finding.cells, [](const assessment::ComparedCell &cell) {
+            return !cell.exists || cell.status == reasoning::ProvisionStatus::NotRegulated;
+        });
+        if (saysNothing && !finding.differs) {
+            if (!silent.contains(finding.title))
+                silent.append(finding.title);
+            continue;
+        }
+        QStringList row;
         for (const assessment::ComparedCell &cell : finding.cells) {
             QString text;
             if (!cell.exists) {
@@ -278,9 +360,23 @@ Section statesAnnex(const Wording &wording)
             }
             row.append(changedFrom(text, cell.differs));
         }
+        const QString about = combinationInWords(finding.combination, wording);
+        const std::pair key(finding.provision, row.join(u'\n'));
+        if (const qsizetype known = rows.indexOf(key); known >= 0) {
+            table.rows[known + 2].first() += u"; "_s + about;
+            continue;
+        }
+        rows.append(key);
+        row.prepend(joined({finding.title, about}, u": "_s));
         table.rows.append(row);
     }
     section.blocks.append(table);
+    for (const assessment::ComparedFinding &finding : comparison.findings)
+        if (std::ranges::contains(rows, finding.provision, &std::pair<QString, QString>::first))
+            silent.removeAll(finding.title);
+    if (!silent.isEmpty())
+        section.blocks.append(
+            Paragraph{Words::tr("Under no state does any of these apply: %1.").arg(silent.join(u"; "_s)), Emphasis::Quiet});
     for (const assessment::Amendment &amendment : comparison.amendments) {
         QString text;
         if (amendment.changesOutcome) {

@@ -71,7 +71,7 @@ private:
 
     Section result() const
     {
-        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 2, 16))), Emphasis::Strong}};
+        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 2, 24))), Emphasis::Strong}};
         if (!m_conclusion.because.isEmpty() && m_conclusion.warningsAnswered)
             blocks.append(Paragraph{shortened(m_wording.reason(), std::max<qsizetype>(m_brevity.text, m_brevity.text < 80 ? 90 : 180)), Emphasis::Plain});
         for (qsizetype i = 0; i < std::min(m_conclusion.notes.size(), m_brevity.others); ++i)
@@ -91,7 +91,9 @@ private:
         table.header = {Words::tr("What is needed"), Words::tr("Item"), Words::tr("Recipient"), Words::tr("Provision"),
                         Words::tr("Who decides")};
         table.widths = {30, 22, 18, 14, 16};
-        for (const reasoning::RequirementFinding &finding : m_conclusion.requirements) {
+        QList<reasoning::RequirementFinding> requirements = m_conclusion.requirements;
+        std::ranges::stable_sort(requirements, {}, [](const auto &one) { return one.certainty == reasoning::Certainty::Possible; });
+        for (const reasoning::RequirementFinding &finding : std::as_const(requirements)) {
             QString what = finding.requirement.title;
             if (!finding.requirement.cite.isEmpty() && !what.contains(finding.requirement.cite))
                 what += u" ("_s + finding.requirement.cite + u')';
@@ -390,9 +392,13 @@ QList<Brevity> Brevity::levels()
             {.text = 92, .cell = 22, .requirements = 7, .facts = 3, .others = 3},
             {.text = 92, .cell = 20, .requirements = 6, .facts = 3, .others = 2},
             {.text = 84, .cell = 20, .requirements = 5, .facts = 3, .others = 2},
-            {.text = 72, .cell = 20, .requirements = 5, .facts = 3, .others = 1},
-            {.text = 56, .cell = 20, .requirements = 5, .facts = 3, .others = 1},
-            {.text = 36, .cell = 20, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 84, .cell = 20, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 72, .cell = 20, .requirements = 4, .facts = 3, .others = 1},
+            {.text = 72, .cell = 20, .requirements = 3, .facts = 3, .others = 1},
+            {.text = 56, .cell = 20, .requirements = 3, .facts = 3, .others = 1},
+            {.text = 44, .cell = 20, .requirements = 3, .facts = 3, .others = 1},
+            {.text = 36, .cell = 18, .requirements = 3, .facts = 3, .others = 1},
+            {.text = 30, .cell = 16, .requirements = 3, .facts = 3, .others = 1},
             {.text = 24, .cell = 14, .requirements = 3, .facts = 3, .others = 1}};
 }
 

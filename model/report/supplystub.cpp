@@ -47,8 +47,7 @@ QList<assessment::SupplyEntry> supplyStub(const Wording &wording, bool named)
         const QString role = wording.recipient(combination.recipient);
         entry.recipient = name.isEmpty() ? (role.isEmpty() ? Words::tr("nobody in particular") : role) : name;
         entry.from = made.answers.on;
-        entry.how =
-            joined({wording.activity(combination.activity), wording.means(combination.activity)}, u"; "_s);
+        entry.how = wording.activity(combination.activity);
         if (one)
             entry.permit = held.first().number;
         entries.append(entry);

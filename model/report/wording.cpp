@@ -245,14 +245,68 @@ QString Wording::prompt(const QString &fact) const
     return definition == m_rules.facts.cend() ? fact : definition->prompt;
 }
 
+// Whether a requirement of that kind is what the outcome names.
+static bool makes(Outcome outcome, const QString &kind)
+{
+    switch (outcome) {
+    case Outcome::PermitLikelyRequired: return kind != "approval"_L1 && kind != "notification"_L1 && kind != "refer"_L1;
+    case Outcome::ApprovalLikelyRequired: return kind == "approval"_L1;
+    case Outcome::Notify: return kind == "notification"_L1;
+    case Outcome::AdviceNeeded: return true;
+    default: return false;
+    }
+}
+
+const reasoning::RequirementFinding *Wording::gravest() const
+{
+    const reasoning::Conclusion &conclusion = m_assessment.conclusion;
+    const reasoning::RequirementFinding *found = nullptr;
+    for (const reasoning::RequirementFinding &one : conclusion.requirements) {
+        if (!makes(conclusion.outcome, one.requirement.kind))
+            continue;
+        if (!found || (found->certainty == reasoning::Certainty::Possible && one.certainty == reasoning::Certainty::Certain))
+            found = &one;
+    }
+    return found;
+}
+
+QList<reasoning::Combination> Wording::concerned() const
+{
+    const reasoning::Conclusion &conclusion = m_assessment.conclusion;
+    QList<reasoning::Combination> all;
+    const auto add = [&all](const reasoning::Combination &combination) {
+        if (!all.contains(combination))
+            all.append(combination);
+    };
+    if (const reasoning::RequirementFinding *first = gravest()) {
+        for (const reasoning::RequirementFinding &one : conclusion.requirements)
+            if (one.certainty == first->certainty && makes(conclusion.outcome, one.requirement.kind))
+                add(one.combination);
+    } else if (conclusion.outcome == Outcome::CoveredByPermit) {
+        for (const reasoning::Finding &finding : conclusion.findings)
+            if (finding.operates && finding.status == reasoning::ProvisionStatus::Covered)
+                add(finding.combination);
+    }
+    return all;
+}
+
 QString Wording::conduct(qsizetype longest) const
 {
     const qsizetype most = longest < 40 ? 1 : 3;
+    const QList<reasoning::Combination> about = concerned();
+    const auto isMeant = [&about](const QString &activity, const QString &item) {
+        return about.isEmpty() || std::ranges::any_of(about, [&](const reasoning::Combination &one) {
+            return one.activity == activity && (item.isNull() || one.item == item);
+        });
+    };
     QStringList conducts;
     for (const reasoning::ActivityScope &scope : m_assessment.answers.activities) {
+        if (!isMeant(scope.id, {}))
+            continue;
         QStringList items;
         for (const QString &id : scope.items)
-            items.append(quoted(shortened(item(id), longest)));
+            if (isMeant(scope.id, id))
+                items.append(quoted(shortened(item(id), longest)));
         const QString name = quoted(shortened(activity(scope.id), longest));
         conducts.append(items.isEmpty() ? name : Words::tr("%1 with %2").arg(name, namesInShort(items, most)));
     }
@@ -330,8 +384,7 @@ QString Wording::doAndDoNot() const
     QString before;
     if (conclusion.on.isValid() && !conclusion.asWritten)
         before = u' ' + Words::tr("By: before %1.").arg(dayInWords(conclusion.on));
-    const reasoning::RequirementFinding *first =
-        conclusion.requirements.isEmpty() ? nullptr : &conclusion.requirements.first();
+    const reasoning::RequirementFinding *first = gravest();
     // the first two steps say what not to do and what to do
     const QStringList lines = first ? first->requirement.steps.split(u'\n', Qt::SkipEmptyParts) : QStringList();
     QStringList steps;

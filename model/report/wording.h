@@ -28,6 +28,10 @@ public:
     QString answer(const reasoning::FactKey &key) const; ///< in words; empty where there is none
     QString prompt(const QString &fact) const;
     /// Every activity with its items: "“Send a draft” with “Manuscript”"; each name cut to `longest` characters.
+    /// The requirement that makes the outcome what it is, a certain one first; null where none does.
+    const reasoning::RequirementFinding *gravest() const;
+    /// What the outcome is about; empty: all of it.
+    QList<reasoning::Combination> concerned() const;
     QString conduct(qsizetype longest = whole) const;
     QString day() const;         ///< "on 1 June 2025", or as written under which state
     /// The headline: one sentence naming activity, item and date.
