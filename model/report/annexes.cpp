@@ -323,13 +323,13 @@ Section statesAnnex(const Wording &wording)
                   Emphasis::Quiet});
     Table table;
     table.header = {Words::tr("Question")};
-    table.widths = {22};
+    table.widths = {34};
     QStringList outcomes = {Words::tr("Outcome")};
     QStringList needed = {Words::tr("What is needed")};
     for (qsizetype i = 0; i < comparison.states.size(); ++i) {
         const assessment::ComparedState &state = comparison.states.at(i);
         table.header.append(state.everOperated ? state.title : Words::tr("%1 (never operated)").arg(state.title));
-        table.widths.append(static_cast<int>(78 / comparison.states.size()));
+        table.widths.append(static_cast<int>(66 / comparison.states.size()));
         outcomes.append(changedFrom(assessment::outcomeTitle(state.outcome),
                                     i > 0 && comparison.amendments.at(i - 1).changesOutcome));
         needed.append(state.requirements.isEmpty() ? Words::tr("nothing") : state.requirements.join(u"; "_s));

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void applicationOfNothing();
     void supplyLog();
     void whoMadeItAndWhatIsHeld();
+    void theHeadlineNamesWhatItIsAbout();
 
 private:
     QString misfit(const QJsonObject &document) const
@@ -335,6 +336,21 @@ void CliAssess::applicationOfNothing()
         cli({u"assess"_s, sample(u"own-open-research"_s), u"--application"_s, folder.filePath(u"a.doc"_s)});
     QCOMPARE(wrong.status, 2);
     QVERIFY2(wrong.errors.contains(u"no known form"_s), qPrintable(wrong.errors));
+}
+
+// A paper that may be published, and its code, for which a permit is needed: the record says for which of them.
+void CliAssess::theHeadlineNamesWhatItIsAbout()
+{
+    const Ran ran = cli({u"assess"_s, sample(u"paper-code-and-student"_s), u"--on"_s, u"2024-10-01"_s, u"--markdown"_s, u"-"_s});
+    QCOMPARE(ran.status, 0);
+    const QString record = QString::fromUtf8(ran.output);
+    const qsizetype at = record.indexOf(u"likely required before"_s);
+    QVERIFY(at > 0);
+    const QString sentence = record.sliced(at, record.indexOf(u'\n', at) - at);
+    QVERIFY2(sentence.contains(u"the code"_s) && sentence.contains(u"Code of the key server"_s), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"Publishing"_s) && !sentence.contains(u"Paper"_s), qPrintable(sentence));
+    // What is said of several alike is said once: the reasons of nine combinations fit a few pages.
+    QVERIFY2(record.size() < 120'000, qPrintable(QString::number(record.size())));
 }
 
 void CliAssess::whoMadeItAndWhatIsHeld()
