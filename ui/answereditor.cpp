@@ -39,23 +39,17 @@ void AnswerEditor::flush()
     Q_EMIT edited();
 }
 
-AnswerEditor *AnswerEditor::make(const language::FactDefinition &fact, const language::RuleBook &rules,
-                                 QWidget *parent)
+AnswerEditor *AnswerEditor::make(const language::FactDefinition &fact, const language::RuleBook &rules, QWidget *parent)
 {
     switch (fact.kind) {
     case FactKind::YesNo:
     case FactKind::Judgement:
     case FactKind::Choice:
-    case FactKind::Choices:
-        return new ChoiceEditor(fact, parent);
-    case FactKind::Quantity:
-        return new QuantityEditor(fact, rules, parent);
-    case FactKind::Country:
-        return new CountryEditor(fact, rules, parent);
-    case FactKind::Date:
-        return new DateEditor(fact, parent);
-    case FactKind::Entries:
-        break;
+    case FactKind::Choices: return new ChoiceEditor(fact, parent);
+    case FactKind::Quantity: return new QuantityEditor(fact, rules, parent);
+    case FactKind::Country: return new CountryEditor(fact, rules, parent);
+    case FactKind::Date: return new DateEditor(fact, parent);
+    case FactKind::Entries: break;
     }
     return new EntriesEditor(fact, rules, parent);
 }

@@ -25,8 +25,10 @@ CasesPage::CasesPage(CasesModel::Source source, QWidget *parent)
     , m_confirm(new QWidget(this))
     , m_question(new Text({}, Text::Strong, this))
     , m_message(new Text({}, Text::Body, this))
-    , m_empty(new Text(tr("No cases yet. An assessment that you begin is kept here by itself; a PDF or JSON record can be "
-                          "opened with the button below, or dropped on the window."), Text::Muted, this))
+    , m_empty(
+          new Text(tr("No cases yet. An assessment that you begin is kept here by itself; a PDF or JSON record can be "
+                      "opened with the button below, or dropped on the window."),
+                   Text::Muted, this))
 {
     setObjectName(u"casesPage"_s);
     auto *layout = new QVBoxLayout(this);
@@ -145,8 +147,8 @@ QString CasesPage::chosen() const
 void CasesPage::showButtons()
 {
     const QModelIndex at = m_table->currentIndex();
-    const bool draft = at.isValid()
-        && at.data(CasesModel::StateRole).toInt() == static_cast<int>(assessment::State::Draft);
+    const bool draft =
+        at.isValid() && at.data(CasesModel::StateRole).toInt() == static_cast<int>(assessment::State::Draft);
     m_open->setEnabled(at.isValid());
     m_open->setText(draft ? tr("C&ontinue") : tr("&Open"));
     m_remove->setEnabled(draft);
@@ -158,7 +160,8 @@ void CasesPage::showButtons()
 void CasesPage::askRemove()
 {
     const QString title = m_table->currentIndex().siblingAtColumn(CasesModel::TitleColumn).data().toString();
-    m_question->setText(tr("Delete the draft \"%1\"? It leaves this list; what was answered stays in the audit.").arg(title));
+    m_question->setText(
+        tr("Delete the draft \"%1\"? It leaves this list; what was answered stays in the audit.").arg(title));
     m_confirm->show();
     if (auto *no = m_confirm->findChild<QPushButton *>(u"removeNo"_s))
         no->setFocus(Qt::OtherFocusReason);
@@ -167,7 +170,8 @@ void CasesPage::askRemove()
 
 void CasesPage::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_table->hasFocus() && !chosen().isEmpty()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_table->hasFocus()
+        && !chosen().isEmpty()) {
         Q_EMIT open(chosen());
         return;
     }

@@ -42,8 +42,8 @@ static QString exceptionsOf(const Conclusion &conclusion)
     QStringList lines;
     for (const reasoning::Finding &finding : conclusion.findings)
         if (!finding.exceptionTitle.isEmpty())
-            lines << finding.exceptionTitle + (finding.exceptionCite.isEmpty() ? QString()
-                                                                              : u", "_s + finding.exceptionCite);
+            lines << finding.exceptionTitle
+                         + (finding.exceptionCite.isEmpty() ? QString() : u", "_s + finding.exceptionCite);
     lines.removeDuplicates();
     return lines.isEmpty() ? ComparePanel::tr("none") : lines.join(u'\n');
 }
@@ -73,10 +73,11 @@ void ComparePanel::show(const assessment::Assessment &assessment)
     layout()->addWidget(m_content);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new Text(tr("What the Act, as it was written in each of its states, would have required of the same "
-                                  "conduct. Only the list of the catalogue is used; where another list was in force, the "
-                                  "column says so. A row marked \"differs\" is not the same in all states."),
-                               Text::Muted, m_content));
+    column->addWidget(
+        new Text(tr("What the Act, as it was written in each of its states, would have required of the same "
+                    "conduct. Only the list of the catalogue is used; where another list was in force, the "
+                    "column says so. A row marked \"differs\" is not the same in all states."),
+                 Text::Muted, m_content));
     if (assessment.compared.isEmpty()) {
         column->addWidget(new Text(tr("There is nothing to compare yet."), Text::Body, m_content));
         return;
@@ -93,13 +94,16 @@ void ComparePanel::show(const assessment::Assessment &assessment)
         QString title;
         QStringList cells;
     };
-    QList<Line> lines{{tr("Result"), {}}, {tr("Why"), {}}, {tr("What is needed"), {}}, {tr("Exceptions relied on"), {}},
-                      {tr("Provisions"), {}}, {tr("Records and reports"), {}}, {tr("Said with it"), {}}};
+    QList<Line> lines{{tr("Result"), {}},         {tr("Why"), {}},
+                      {tr("What is needed"), {}}, {tr("Exceptions relied on"), {}},
+                      {tr("Provisions"), {}},     {tr("Records and reports"), {}},
+                      {tr("Said with it"), {}}};
     int place = 1;
     for (const Conclusion &conclusion : assessment.compared) {
         const bool decides = !assessment.conclusion.asWritten && conclusion.state == assessment.conclusion.state;
-        auto *head = new Text(decides ? tr("%1 (in force on the day)").arg(conclusion.stateTitle)
-                                      : conclusion.stateTitle, Text::Strong, panel);
+        auto *head =
+            new Text(decides ? tr("%1 (in force on the day)").arg(conclusion.stateTitle) : conclusion.stateTitle,
+                     Text::Strong, panel);
         grid->addWidget(head, 0, place, Qt::AlignTop);
         grid->setColumnStretch(place, 3);
         ++place;

@@ -54,9 +54,8 @@ CountryListEditor::CountryListEditor(const QMap<QString, QString> &countries, QW
     connect(add, &QPushButton::clicked, this, &CountryListEditor::add);
     connect(m_edit, &QLineEdit::returnPressed, this, &CountryListEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &CountryListEditor::removeChosen);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
-        m_remove->setEnabled(!m_list->selectedItems().isEmpty());
-    });
+    connect(m_list, &QListWidget::itemSelectionChanged, this,
+            [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
 }
 
 void CountryListEditor::put(const QString &code)

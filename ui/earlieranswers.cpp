@@ -131,7 +131,8 @@ void EarlierAnswers::addRow(const FactKey &key, QVBoxLayout *layout)
         QLineEdit *reason = nullptr;
         if (m_session.resultShown()) {
             inside->addWidget(new Text(tr("A result was shown already, so this change is kept in the record with the "
-                                          "old answer. Why has it changed?"), Text::Body, panel));
+                                          "old answer. Why has it changed?"),
+                                       Text::Body, panel));
             reason = new QLineEdit(panel);
             reason->setObjectName(u"reason"_s);
             reason->setAccessibleName(tr("Why the answer has changed"));
@@ -145,24 +146,24 @@ void EarlierAnswers::addRow(const FactKey &key, QVBoxLayout *layout)
         inside->addWidget(done, 0, Qt::AlignTrailing | Qt::AlignRight);
         layout->addWidget(panel);
 
-        connect(m_card, &QuestionCard::answered, panel, [this, effect](const FactKey &which,
-                                                                        const reasoning::Answer &given) {
-            const auto beforePage = m_session.current();
-            m_session.answer(which, given);
-            m_session.refreshPages();
-            const qsizetype marked = m_session.needingAnotherLook().size();
-            QStringList parts;
-            if (marked > 0)
-                parts << tr("%n later answer(s) should be looked at again.", nullptr, static_cast<int>(marked));
-            if (m_session.current() != beforePage)
-                parts << (m_session.current() ? tr("The next question is another one now.")
-                                              : tr("Nothing more needs to be asked."));
-            if (parts.isEmpty())
-                parts << tr("Nothing else changes.");
-            effect->setText(parts.join(u' '));
-            effect->show();
-            announce(effect, effect->text());
-        });
+        connect(m_card, &QuestionCard::answered, panel,
+                [this, effect](const FactKey &which, const reasoning::Answer &given) {
+                    const auto beforePage = m_session.current();
+                    m_session.answer(which, given);
+                    m_session.refreshPages();
+                    const qsizetype marked = m_session.needingAnotherLook().size();
+                    QStringList parts;
+                    if (marked > 0)
+                        parts << tr("%n later answer(s) should be looked at again.", nullptr, static_cast<int>(marked));
+                    if (m_session.current() != beforePage)
+                        parts << (m_session.current() ? tr("The next question is another one now.")
+                                                      : tr("Nothing more needs to be asked."));
+                    if (parts.isEmpty())
+                        parts << tr("Nothing else changes.");
+                    effect->setText(parts.join(u' '));
+                    effect->show();
+                    announce(effect, effect->text());
+                });
         connect(done, &QPushButton::clicked, panel, [this, key, reason] {
             if (m_card)
                 m_card->flush();

@@ -61,7 +61,8 @@ void EntryPanel::clear()
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(new Text(tr("Choose a position on the left, or type a code or a few words: what it covers, its "
-                                  "criteria and its questions are shown here."), Text::Muted, page));
+                                  "criteria and its questions are shown here."),
+                               Text::Muted, page));
     layout->addStretch(1);
     setWidget(page);
 }
@@ -152,8 +153,8 @@ EntryPanel::Asked EntryPanel::askedBy(const language::RuleBook &rules, const QSt
     const auto asked = [&](const QString &id) {
         const auto fact = rules.facts.constFind(id);
         return fact != rules.facts.constEnd() && !fact->derived && id != rules.listFinding
-            && (fact->scope == Scope::Item || fact->scope == Scope::Point)
-            && fact->page != QLatin1StringView(StartFacts::page);
+               && (fact->scope == Scope::Item || fact->scope == Scope::Point)
+               && fact->page != QLatin1StringView(StartFacts::page);
     };
     Asked result;
     for (const QString &fact : std::as_const(criteria.facts))
@@ -185,14 +186,14 @@ void EntryPanel::addCard(QVBoxLayout *layout, const language::FactDefinition &fa
     card->setAnswer(m_session.answers().find(key));
     layout->addWidget(card);
     m_cards.append(card);
-    connect(card, &QuestionCard::answered, this, [this, point](const reasoning::FactKey &which,
-                                                               const reasoning::Answer &answer) {
-        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
-        if (scope && point >= scope->points)
-            m_session.setPoints(m_item, point + 1);
-        m_session.answer(which, answer);
-        refresh();
-    });
+    connect(card, &QuestionCard::answered, this,
+            [this, point](const reasoning::FactKey &which, const reasoning::Answer &answer) {
+                const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+                if (scope && point >= scope->points)
+                    m_session.setPoints(m_item, point + 1);
+                m_session.answer(which, answer);
+                refresh();
+            });
 }
 
 /// A condition in which the numbers stand out that the official wording does not have.
@@ -282,8 +283,9 @@ void EntryPanel::build()
 
     if (!entry->children.isEmpty()) {
         const QString how = entry->combination == language::Combination::All ? tr("All of these must be met:")
-            : entry->combination == language::Combination::Examples          ? tr("Examples of it, beside others:")
-                                                                             : tr("Any of these is enough:");
+                            : entry->combination == language::Combination::Examples
+                                ? tr("Examples of it, beside others:")
+                                : tr("Any of these is enough:");
         layout->addWidget(new Text(how, Text::Body, page));
         for (const QString &child : entry->children) {
             if (rules.entries.value(child).reserved)
@@ -291,7 +293,8 @@ void EntryPanel::build()
             auto *button = new QPushButton(page);
             button->setFlat(true);
             button->setAutoDefault(true);
-            button->setStyleSheet((isRightToLeft() ? u"text-align: right;"_s : u"text-align: left;"_s) + u" padding: 3px 6px;"_s);
+            button->setStyleSheet((isRightToLeft() ? u"text-align: right;"_s : u"text-align: left;"_s)
+                                  + u" padding: 3px 6px;"_s);
             button->setObjectName(u"child."_s + child);
             layout->addWidget(button);
             m_children.append({child, button});
@@ -340,10 +343,10 @@ void EntryPanel::build()
     }
 
     for (const language::Note &note : entry->notes) {
-        const QString kind = note.kind == language::NoteKind::DecontrolNote ? tr("Decontrol note")
-            : note.kind == language::NoteKind::TechnicalNote              ? tr("Technical note")
-            : note.kind == language::NoteKind::SeeAlso                    ? tr("See also")
-                                                                          : tr("Note");
+        const QString kind = note.kind == language::NoteKind::DecontrolNote   ? tr("Decontrol note")
+                             : note.kind == language::NoteKind::TechnicalNote ? tr("Technical note")
+                             : note.kind == language::NoteKind::SeeAlso       ? tr("See also")
+                                                                              : tr("Note");
         QString text = kind + u": "_s + (note.title.isEmpty() ? QString() : note.title + u". "_s) + note.text;
         if (!note.verified)
             text += u' ' + tr("(not verified)");
@@ -432,9 +435,9 @@ void EntryPanel::refresh()
     };
     if (m_truth) {
         const Truth truth = reasoning::evaluateEntry(m_code, context);
-        const QString word = truth == Truth::True ? tr("met on your answers")
-            : truth == Truth::False              ? tr("not met on your answers")
-                                                 : tr("open on your answers");
+        const QString word = truth == Truth::True    ? tr("met on your answers")
+                             : truth == Truth::False ? tr("not met on your answers")
+                                                     : tr("open on your answers");
         const QString text = symbol(truth) + u' ' + word;
         if (m_truth->text() != text) {
             m_truth->setText(text);

@@ -22,7 +22,8 @@ EntryReference::EntryReference(const language::Entry &entry, const language::Rul
     for (const language::Definition *definition : language::termsOf(entry, rules, terms))
         names.append(definition->term);
     if (!names.isEmpty()) {
-        auto *defined = new TermText(tr("Defined terms: %1").arg(names.join(u"; "_s)), Text::Muted, entry, terms, rules, this);
+        auto *defined =
+            new TermText(tr("Defined terms: %1").arg(names.join(u"; "_s)), Text::Muted, entry, terms, rules, this);
         defined->setObjectName(u"definedTerms"_s);
         layout->addWidget(defined);
         m_empty = false;
@@ -57,8 +58,8 @@ EntryReference::EntryReference(const language::Entry &entry, const language::Rul
         abroad.append(line);
     }
     if (!abroad.isEmpty()) {
-        auto *numbers = new Text(tr("Abroad (cross-references; the texts differ):") + u'\n' + abroad.join(u'\n'), Text::Muted,
-                                 this);
+        auto *numbers = new Text(tr("Abroad (cross-references; the texts differ):") + u'\n' + abroad.join(u'\n'),
+                                 Text::Muted, this);
         numbers->setObjectName(u"numbersAbroad"_s);
         numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(numbers);

@@ -8,8 +8,8 @@
 
 namespace clearway::ui {
 
-/// What an entry leads to: the defined terms of all its texts and questions, related entries, and the numbers that lists
-/// abroad have in its place.
+/// What an entry leads to: the defined terms of all its texts and questions, related entries, and the numbers that
+/// lists abroad have in its place.
 class EntryReference final : public QWidget {
     Q_OBJECT
 public:

@@ -175,7 +175,8 @@ InterviewStep InterviewPage::askedBeforeWalk() const
     const QList<reasoning::Question> offered = m_session.offered();
     for (const reasoning::Question &question : offered)
         if (list != rules.facts.constEnd() && question.definition && question.definition->page == list->page
-            && !list->page.isEmpty() && question.key.fact != rules.listFinding && !m_session.answers().find(question.key))
+            && !list->page.isEmpty() && question.key.fact != rules.listFinding
+            && !m_session.answers().find(question.key))
             step.keys.append(question.key);
     return step;
 }
@@ -325,9 +326,11 @@ void InterviewPage::buildEnough()
         return question.key.fact == m_session.rules().listFinding;
     });
     if (list) {
-        layout->addWidget(new Text(tr("What you must do does not depend on whether the item is on the list. You can stop "
-                                      "here and keep a record as if it were listed, or check the list: it may spare you "
-                                      "the record."), Text::Body, m_questions));
+        layout->addWidget(
+            new Text(tr("What you must do does not depend on whether the item is on the list. You can stop "
+                        "here and keep a record as if it were listed, or check the list: it may spare you "
+                        "the record."),
+                     Text::Body, m_questions));
         auto *line = new QHBoxLayout;
         auto *stop = new QPushButton(tr("&Stop here and keep a record as if it were listed"), m_questions);
         stop->setObjectName(u"stopHere"_s);

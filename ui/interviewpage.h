@@ -50,7 +50,8 @@ Q_SIGNALS:
     void finished();
     void editBeginning();
     /// The rule of a line of the reasoning is wanted.
-    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
+    void ruleChosen(const clearway::language::RuleAddress &address,
+                    const clearway::reasoning::Combination &combination);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -83,8 +84,8 @@ private:
     QPushButton *m_next;
     QProgressBar *m_progress;
     QLabel *m_left;
-    qsizetype m_at = 0;      // place in the trail; its length: the page that is open
-    bool m_walking = false;  // walking the list on offer
+    qsizetype m_at = 0;     // place in the trail; its length: the page that is open
+    bool m_walking = false; // walking the list on offer
     bool m_foldedByHand = false;
 };
 

@@ -61,7 +61,8 @@ void LawSide::addSection(const official::FoundSection &found)
         const bool cited = found.cited.contains(i);
         // The mark carries it, not only the weight of the letters.
         const QString label = line.label.isEmpty() ? QString() : QString(line.label + u' ');
-        auto *text = new Text((cited ? u"▸ "_s : QString()) + label + line.text, cited ? Text::Strong : Text::Body, this);
+        auto *text =
+            new Text((cited ? u"▸ "_s : QString()) + label + line.text, cited ? Text::Strong : Text::Body, this);
         text->setObjectName(cited ? u"citedLine"_s : u"lawLine"_s);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         if (cited)
@@ -70,11 +71,12 @@ void LawSide::addSection(const official::FoundSection &found)
         text->setContentsMargins(int(depth > 1 ? (depth - 1) * 18 : 0), 0, 0, 0);
         layout()->addWidget(text);
     }
-    layout()->addWidget(new Text(tr("Based on content from the Federal Register of Legislation (%1, imported %2). For the "
-                                    "latest information on Australian Government legislation please go to "
-                                    "https://www.legislation.gov.au.")
-                                     .arg(instrument.title, instrument.imported.toLocalTime().date().toString(Qt::ISODate)),
-                                 Text::Muted, this));
+    layout()->addWidget(
+        new Text(tr("Based on content from the Federal Register of Legislation (%1, imported %2). For the "
+                    "latest information on Australian Government legislation please go to "
+                    "https://www.legislation.gov.au.")
+                     .arg(instrument.title, instrument.imported.toLocalTime().date().toString(Qt::ISODate)),
+                 Text::Muted, this));
 }
 
 } // namespace clearway::ui

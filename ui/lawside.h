@@ -8,8 +8,8 @@
 
 namespace clearway::ui {
 
-/// The sections that a citation names, as they stand in the imported texts; what is meant of them is marked. What is not
-/// imported is said, with a button to import it.
+/// The sections that a citation names, as they stand in the imported texts; what is meant of them is marked. What is
+/// not imported is said, with a button to import it.
 class LawSide final : public QWidget {
     Q_OBJECT
 public:

@@ -113,9 +113,8 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     bottom->addWidget(m_message);
     layout->addWidget(panel);
 
-    connect(m_items, &QComboBox::activated, this, [this] {
-        chooseItem({m_key.fact, m_items->currentData().toString(), -1});
-    });
+    connect(m_items, &QComboBox::activated, this,
+            [this] { chooseItem({m_key.fact, m_items->currentData().toString(), -1}); });
     connect(m_typed, &QLineEdit::textChanged, this, &ListWalker::search);
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         const QString text = m_typed->text().trimmed();
@@ -140,9 +139,10 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
         if (at.isValid() && !at.data(EntryTreeModel::HeldRole).toBool()) {
             const language::Category *category =
                 m_session.rules().category(at.data(EntryTreeModel::CategoryRole).toString());
-            m_message->setText(tr("%1 cannot be checked here yet: this catalogue does not hold it. Ask your export "
-                                  "controls officer or Defence. If you know that one of its codes is met, type the code.")
-                                   .arg(category ? category->title : QString()));
+            m_message->setText(
+                tr("%1 cannot be checked here yet: this catalogue does not hold it. Ask your export "
+                   "controls officer or Defence. If you know that one of its codes is met, type the code.")
+                    .arg(category ? category->title : QString()));
             m_message->show();
         }
     });
@@ -286,8 +286,10 @@ void ListWalker::search()
         m_own->setText(tr("%1 is met (my own statement)").arg(code));
         m_own->setAccessibleName(tr("%1 is met: my own statement, it cannot be checked here").arg(code));
         m_own->show();
-        m_message->setText(tr("%1 belongs to a part of the list that this catalogue does not hold: it cannot be checked "
-                              "here. You can state that it is met; the record says that it is your statement.").arg(code));
+        m_message->setText(
+            tr("%1 belongs to a part of the list that this catalogue does not hold: it cannot be checked "
+               "here. You can state that it is met; the record says that it is your statement.")
+                .arg(code));
         m_message->show();
     }
 }
@@ -363,8 +365,8 @@ QString ListWalker::whyOpen() const
     if (!answer || !std::holds_alternative<EntryCodes>(answer->value))
         return {};
     const language::RuleBook &rules = m_session.rules();
-    const reasoning::ListFinding finding = reasoning::listFinding(
-        {&rules, stateOf(rules, answers), &answers, combinationOf(answers, item()), -1});
+    const reasoning::ListFinding finding =
+        reasoning::listFinding({&rules, stateOf(rules, answers), &answers, combinationOf(answers, item()), -1});
     const bool none = std::get<EntryCodes>(answer->value).codes.isEmpty();
     if (!none || finding.notListed)
         return {};
@@ -372,7 +374,8 @@ QString ListWalker::whyOpen() const
         return tr("Your answers say that a position is met: %1.").arg(finding.proved.join(u", "_s));
     if (finding.otherList)
         return tr("That nothing applies cannot be concluded here: another list was in force then, and only %1 is in "
-                  "the program.").arg(rules.listName);
+                  "the program.")
+            .arg(rules.listName);
     if (!finding.categoriesMissing.isEmpty()) {
         return tr("That nothing applies cannot be concluded here: these parts of the list come in question, and this "
                   "catalogue does not hold them: %1. Ask your export controls officer or Defence.")
@@ -382,7 +385,8 @@ QString ListWalker::whyOpen() const
         return tr("That nothing applies is believed only with a trace of looking: search for your item, open what is "
                   "near, and reject it with the criterion that fails.");
     if (!finding.categoriesUnseen.isEmpty())
-        return tr("Nothing shows that you looked at these parts, which come in question: %1. Search for your item, or open "
+        return tr("Nothing shows that you looked at these parts, which come in question: %1. Search for your item, or "
+                  "open "
                   "what is near there.")
             .arg(reasoning::titlesOf(finding.categoriesUnseen, rules).join(u"; "_s));
     return {};
@@ -429,12 +433,13 @@ void ListWalker::showFound()
     }
     for (const Looked::Rejection &rejection : looked.rejected) {
         marks.insert(rejection.code, EntryTreeModel::RejectedMark);
-        row(tr("Rejected: %1 – %2").arg(rejection.code, rejection.because), rejection.code, [this, code = rejection.code] {
-            change([&](Looked &now) {
-                now.rejected.removeIf([&](const Looked::Rejection &known) { return known.code == code; });
+        row(tr("Rejected: %1 – %2").arg(rejection.code, rejection.because), rejection.code,
+            [this, code = rejection.code] {
+                change([&](Looked &now) {
+                    now.rejected.removeIf([&](const Looked::Rejection &known) { return known.code == code; });
+                });
+                showFound();
             });
-            showFound();
-        });
     }
     const reasoning::Answer *answer = m_session.answers().find(m_key);
     m_unsure->setChecked(answer && std::holds_alternative<language::Unsure>(answer->value));

@@ -9,8 +9,8 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
-#include <QStyleOption>
 #include <QStyleHints>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -62,9 +62,10 @@ public:
             painter->drawEllipse(box.adjusted(3, 3, -3, -3));
         } else if (on) {
             painter->setPen(QPen(line, 2));
-            painter->drawPolyline(QPolygonF({QPointF(box.left() + box.width() * 0.2, box.center().y()),
-                                             QPointF(box.left() + box.width() * 0.42, box.bottom() - box.height() * 0.22),
-                                             QPointF(box.right() - box.width() * 0.18, box.top() + box.height() * 0.22)}));
+            painter->drawPolyline(
+                QPolygonF({QPointF(box.left() + box.width() * 0.2, box.center().y()),
+                           QPointF(box.left() + box.width() * 0.42, box.bottom() - box.height() * 0.22),
+                           QPointF(box.right() - box.width() * 0.18, box.top() + box.height() * 0.22)}));
         }
         painter->restore();
     }
@@ -131,19 +132,14 @@ QColor outcomeColor(Outcome outcome, const QPalette &palette)
 {
     const bool dark = isDark(palette);
     switch (outcome) {
-    case Outcome::StopAndRefer:
-        return dark ? QColor(0xf0, 0x7a, 0x6f) : QColor(0xa3, 0x1f, 0x1f);
+    case Outcome::StopAndRefer: return dark ? QColor(0xf0, 0x7a, 0x6f) : QColor(0xa3, 0x1f, 0x1f);
     case Outcome::PermitLikelyRequired:
-    case Outcome::ApprovalLikelyRequired:
-        return dark ? QColor(0xe8, 0xa0, 0x4c) : QColor(0x96, 0x50, 0x00);
+    case Outcome::ApprovalLikelyRequired: return dark ? QColor(0xe8, 0xa0, 0x4c) : QColor(0x96, 0x50, 0x00);
     case Outcome::AdviceNeeded:
-    case Outcome::Notify:
-        return dark ? QColor(0xb9, 0x9a, 0xe0) : QColor(0x63, 0x3f, 0x99);
+    case Outcome::Notify: return dark ? QColor(0xb9, 0x9a, 0xe0) : QColor(0x63, 0x3f, 0x99);
     case Outcome::CoveredByPermit:
-    case Outcome::PermitUnlikely:
-        return dark ? QColor(0x6e, 0xa8, 0xdc) : QColor(0x1f, 0x5f, 0x99);
-    case Outcome::NotControlled:
-        break;
+    case Outcome::PermitUnlikely: return dark ? QColor(0x6e, 0xa8, 0xdc) : QColor(0x1f, 0x5f, 0x99);
+    case Outcome::NotControlled: break;
     }
     return dark ? QColor(0x86, 0xb4, 0xa8) : QColor(0x2b, 0x66, 0x5a);
 }
@@ -176,22 +172,14 @@ QIcon icon(const QString &name, const QColor &color)
 QString outcomePicture(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::StopAndRefer:
-        return u"stop"_s;
-    case Outcome::PermitLikelyRequired:
-        return u"permit"_s;
-    case Outcome::ApprovalLikelyRequired:
-        return u"approval"_s;
-    case Outcome::AdviceNeeded:
-        return u"advice"_s;
-    case Outcome::Notify:
-        return u"notify"_s;
-    case Outcome::CoveredByPermit:
-        return u"covered"_s;
-    case Outcome::PermitUnlikely:
-        return u"unlikely"_s;
-    case Outcome::NotControlled:
-        break;
+    case Outcome::StopAndRefer: return u"stop"_s;
+    case Outcome::PermitLikelyRequired: return u"permit"_s;
+    case Outcome::ApprovalLikelyRequired: return u"approval"_s;
+    case Outcome::AdviceNeeded: return u"advice"_s;
+    case Outcome::Notify: return u"notify"_s;
+    case Outcome::CoveredByPermit: return u"covered"_s;
+    case Outcome::PermitUnlikely: return u"unlikely"_s;
+    case Outcome::NotControlled: break;
     }
     return u"outside"_s;
 }
@@ -220,8 +208,9 @@ QSize Text::minimumSizeHint() const
 void Text::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (!m_dressing && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange
-                        || event->type() == QEvent::ApplicationFontChange))
+    if (!m_dressing
+        && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange
+            || event->type() == QEvent::ApplicationFontChange))
         dress();
 }
 

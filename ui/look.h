@@ -41,8 +41,8 @@ class Text : public QLabel {
 public:
     enum Kind { Body, Muted, Heading, Title, Strong };
     explicit Text(const QString &text = {}, Kind kind = Body, QWidget *parent = nullptr);
-    /// A line high: how high it must be follows from its width. A page would otherwise be as high as if it were as narrow as
-    /// its longest word.
+    /// A line high: how high it must be follows from its width. A page would otherwise be as high as if it were as
+    /// narrow as its longest word.
     QSize minimumSizeHint() const override;
 
 protected:

@@ -83,23 +83,28 @@ void MainWindow::build()
     // The session's rules may be replaced by others that the office has read further; what these pages say stays.
     const language::RuleBook &rules = m_with.catalogue->rules();
     m_start = new StartPage(rules, this);
-    m_interview = new InterviewPage(*m_session, [this](const QString &typed) {
-        QList<HitModel::Hit> hits;
-        if (const auto found = m_with.catalogue->search(typed))
-            for (const store::SearchHit &hit : *found)
-                hits.append({hit.code, hit.title, hit.snippet});
-        return hits;
-    }, this);
+    m_interview = new InterviewPage(
+        *m_session,
+        [this](const QString &typed) {
+            QList<HitModel::Hit> hits;
+            if (const auto found = m_with.catalogue->search(typed))
+                for (const store::SearchHit &hit : *found)
+                    hits.append({hit.code, hit.title, hit.snippet});
+            return hits;
+        },
+        this);
     m_interview->setOfficial(*m_official);
     m_result = new ResultPage(rules, this);
     m_keeping = new RecordKeeping(m_session->sharedRules(), *m_with.cases, *m_with.clock, *m_with.prompts,
                                   m_result->records(), this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
-    m_rules = new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
+    m_rules =
+        new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
     m_rules->setSide(makeRuleSide());
     m_pages = new QStackedWidget(this);
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview),
-                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview), static_cast<QWidget *>(m_result),
+          static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules)})
         m_pages->addWidget(page);
 
     m_noticePanel = new Panel(this);
@@ -231,7 +236,8 @@ void MainWindow::build()
         m_noticePanel->setVisible(!m_with.notice.isEmpty());
     });
     connect(m_retry, &QToolButton::clicked, this, [this] { m_session->saveAgain(); });
-    connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, [this] { Q_EMIT m_cases->openFile(); });
+    connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this,
+            [this] { Q_EMIT m_cases->openFile(); });
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
 }
 
@@ -283,10 +289,10 @@ QWidget *MainWindow::makeRail()
     };
     m_assessPlace = place(tr("Assess"), u"placeAssess"_s, u"assess"_s, tr("The assessment that is open"),
                           QKeySequence(tr("Ctrl+1")));
-    m_casesPlace = place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"),
-                         QKeySequence(tr("Ctrl+2")));
-    m_rulesPlace = place(tr("Rules"), u"placeRules"_s, u"rules"_s, tr("The rules, as they stand"),
-                         QKeySequence(tr("Ctrl+3")));
+    m_casesPlace =
+        place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"), QKeySequence(tr("Ctrl+2")));
+    m_rulesPlace =
+        place(tr("Rules"), u"placeRules"_s, u"rules"_s, tr("The rules, as they stand"), QKeySequence(tr("Ctrl+3")));
     m_newPlace = place(tr("New"), u"placeNew"_s, u"new"_s, tr("Begin a new assessment; the open one is kept"),
                        QKeySequence::New);
     m_newPlace->setCheckable(false);
@@ -297,9 +303,7 @@ QWidget *MainWindow::makeRail()
         import->setCheckable(false);
         connect(import, &QToolButton::clicked, this, &MainWindow::importOfficial);
     }
-    connect(m_assessPlace, &QToolButton::clicked, this, [this] {
-        goToAssessment();
-    });
+    connect(m_assessPlace, &QToolButton::clicked, this, [this] { goToAssessment(); });
     connect(m_casesPlace, &QToolButton::clicked, this, &MainWindow::showCases);
     connect(m_rulesPlace, &QToolButton::clicked, this, &MainWindow::showRules);
     connect(m_newPlace, &QToolButton::clicked, this, &MainWindow::showStart);
@@ -442,29 +446,34 @@ void MainWindow::workOutResult()
         }
         QtConcurrent::run([office = m_readings->office(), json = document->json] {
             return assessment::read(json, *office.rules, {.office = &office});
-        }).then(this, [this, generation](const std::expected<assessment::ReadAssessment, assessment::DocumentProblem> &read) {
-            if (generation != m_resultGeneration)
-                return;
-            if (!read) {
-                problem(read.error().toText(m_session->reference()));
-                return;
-            }
-            ResultPage::View view;
-            view.canChange = false;
-            if (read->tampered())
-                view.notices << tr("This record does not match its fingerprint or its rules: it was changed in the register.");
-            else if (read->movedByCatalogue())
-                view.notices << tr("Filed with another catalogue (%1) as: %2. With the catalogue of this program the result "
-                                   "is the one below; begin a new revision to file it.")
-                                    .arg(read->assessment.catalogue.version, outcomeTitle(read->storedOutcome));
-            else if (const QString notice = overlayNotice(*read); !notice.isEmpty())
-                view.notices << notice;
-            presentResult(read->assessment, view);
-        });
+        })
+            .then(this, [this, generation](
+                            const std::expected<assessment::ReadAssessment, assessment::DocumentProblem> &read) {
+                if (generation != m_resultGeneration)
+                    return;
+                if (!read) {
+                    problem(read.error().toText(m_session->reference()));
+                    return;
+                }
+                ResultPage::View view;
+                view.canChange = false;
+                if (read->tampered())
+                    view.notices << tr(
+                        "This record does not match its fingerprint or its rules: it was changed in the register.");
+                else if (read->movedByCatalogue())
+                    view.notices
+                        << tr("Filed with another catalogue (%1) as: %2. With the catalogue of this program the result "
+                              "is the one below; begin a new revision to file it.")
+                               .arg(read->assessment.catalogue.version, outcomeTitle(read->storedOutcome));
+                else if (const QString notice = overlayNotice(*read); !notice.isEmpty())
+                    view.notices << notice;
+                presentResult(read->assessment, view);
+            });
         return;
     }
     QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options = optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, false)] {
+                       options =
+                           optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, false)] {
         return assessment::assess(*rules, answers, options);
     }).then(this, [this, generation](const Assessment &assessment) {
         if (generation != m_resultGeneration || !m_session->isOpen())
@@ -495,8 +504,9 @@ void MainWindow::importOfficial()
 {
     if (m_official->isImporting())
         return;
-    const QString path = m_with.prompts->openPath(
-        this, tr("Import the official text"), tr("Files of the Federal Register (*.docx *.epub *.html *.htm *.pdf);;All files (*)"));
+    const QString path =
+        m_with.prompts->openPath(this, tr("Import the official text"),
+                                 tr("Files of the Federal Register (*.docx *.epub *.html *.htm *.pdf);;All files (*)"));
     if (!path.isEmpty())
         m_official->import(path);
 }
@@ -569,9 +579,9 @@ void MainWindow::save(RecordFormat format)
     const bool whole = options.technicalAnnex;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = m_shown->reference + u"-r"_s + QString::number(m_shown->revision)
-        + (whole ? QString() : u"-summary"_s) + suffixOf(format);
-    const QString path = m_with.prompts->savePath(this, tr("Save the record"), QDir(folder).filePath(name),
-                                                  u'*' + suffixOf(format));
+                         + (whole ? QString() : u"-summary"_s) + suffixOf(format);
+    const QString path =
+        m_with.prompts->savePath(this, tr("Save the record"), QDir(folder).filePath(name), u'*' + suffixOf(format));
     if (path.isEmpty())
         return;
     m_result->say(tr("Writing %1…").arg(QDir::toNativeSeparators(path)), false);
@@ -606,7 +616,7 @@ void MainWindow::print()
         document.setHtml(QString::fromUtf8(*bytes));
         document.print(printer.get());
         m_result->say(printer->printerState() == QPrinter::Error ? tr("The printer reported an error.")
-                                                                  : tr("Sent to the printer."),
+                                                                 : tr("Sent to the printer."),
                       printer->printerState() == QPrinter::Error);
     });
 }
@@ -618,7 +628,8 @@ void MainWindow::finish()
     m_result->say(tr("Finishing…"), false);
     const int generation = ++m_resultGeneration;
     QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options = optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, true)] {
+                       options =
+                           optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, true)] {
         return assessment::assess(*rules, answers, options);
     }).then(this, [this, generation](const Assessment &assessment) {
         if (generation != m_resultGeneration || !m_session->isOpen())
@@ -640,7 +651,8 @@ void MainWindow::finish()
         document.catalogueVersion = rules.version;
         document.finished = assessment.finished;
         if (const auto kept = m_with.cases->archiveCatalogue(rules.sourcesHash, rules.version,
-                                                             store::canonicalForm(m_with.catalogue->rules())); !kept) {
+                                                             store::canonicalForm(m_with.catalogue->rules()));
+            !kept) {
             m_result->say(kept.error().toText(), true);
             return;
         }
@@ -656,8 +668,9 @@ void MainWindow::finish()
         ResultPage::View view;
         view.canChange = false;
         presentResult(assessment, view);
-        m_result->say(tr("Finished and filed as %1, revision %2.").arg(assessment.reference,
-                                                                       QString::number(assessment.revision)), false);
+        m_result->say(tr("Finished and filed as %1, revision %2.")
+                          .arg(assessment.reference, QString::number(assessment.revision)),
+                      false);
     });
 }
 

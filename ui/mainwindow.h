@@ -32,10 +32,10 @@ struct Surroundings {
     cases::Register *cases = nullptr;
     const cases::Clock *clock = nullptr;
     Prompts *prompts = nullptr;
-    QString readerPath; ///< of clearway-reader
-    QString madeBy;     ///< "Clearway 0.1.0"
+    QString readerPath;       ///< of clearway-reader
+    QString madeBy;           ///< "Clearway 0.1.0"
     QString officialDatabase; ///< of the official text; empty: none can be imported
-    QString notice;     ///< said above everything as long as the window is open: nothing will be kept
+    QString notice;           ///< said above everything as long as the window is open: nothing will be kept
 };
 
 /// The window: places on the left, the page beside them. Nothing modal but saving and printing.

@@ -21,8 +21,7 @@ MatrixPanel::MatrixPanel(const report::Wording &wording, QWidget *parent)
     QList<MatrixModel::Names> names;
     for (const assessment::MatrixRow &row : matrix.rows) {
         const QString item = wording.item(row.combination.item);
-        names.append({wording.activity(row.combination.activity),
-                      item.isEmpty() ? tr("nothing in particular") : item,
+        names.append({wording.activity(row.combination.activity), item.isEmpty() ? tr("nothing in particular") : item,
                       row.combination.recipient.isEmpty() ? tr("nobody in particular")
                                                           : wording.recipient(row.combination.recipient)});
     }
@@ -42,9 +41,8 @@ MatrixPanel::MatrixPanel(const report::Wording &wording, QWidget *parent)
     for (const assessment::MatrixColumn &one : matrix.silent)
         silent << one.cite;
     if (!silent.isEmpty()) {
-        column->addWidget(
-            new Text(tr("Put to every combination, and apply to none: %1.").arg(silent.join(u"; "_s)),
-                     Text::Muted, this));
+        column->addWidget(new Text(tr("Put to every combination, and apply to none: %1.").arg(silent.join(u"; "_s)),
+                                   Text::Muted, this));
     }
 }
 

@@ -18,16 +18,15 @@ using assessment::NextStep;
 static QString particulars(const NextStep &step, const report::Wording &wording)
 {
     const auto labelled = [](const QString &label, const QString &value) {
-        return value.isEmpty() ? QString()
-                               : NextStepsPanel::tr("%1: %2", "who decides, Defence; usual time, 15 days")
-                                     .arg(label, value);
+        return value.isEmpty()
+                   ? QString()
+                   : NextStepsPanel::tr("%1: %2", "who decides, Defence; usual time, 15 days").arg(label, value);
     };
     QStringList parts;
-    for (const QString &part :
-         {labelled(NextStepsPanel::tr("Who does it"), step.acts),
-          labelled(report::deciderLabel(step.kind), step.decides),
-          labelled(NextStepsPanel::tr("Usual time"), step.usualTime), step.cite,
-          labelled(NextStepsPanel::tr("For"), report::concernsInWords(step, wording))}) {
+    for (const QString &part : {labelled(NextStepsPanel::tr("Who does it"), step.acts),
+                                labelled(report::deciderLabel(step.kind), step.decides),
+                                labelled(NextStepsPanel::tr("Usual time"), step.usualTime), step.cite,
+                                labelled(NextStepsPanel::tr("For"), report::concernsInWords(step, wording))}) {
         if (!part.isEmpty())
             parts << part;
     }
@@ -70,8 +69,7 @@ NextStepsPanel::NextStepsPanel(const QList<NextStep> &steps, const report::Wordi
             answer->setFocusPolicy(Qt::StrongFocus);
             answer->setAccessibleName(tr("Answer: %1").arg(step.title));
             row->addWidget(answer, 0, Qt::AlignTop);
-            connect(answer, &QToolButton::clicked, this,
-                    [this, key = step.question] { Q_EMIT changeAnswer(key); });
+            connect(answer, &QToolButton::clicked, this, [this, key = step.question] { Q_EMIT changeAnswer(key); });
         }
         column->addLayout(row);
     }

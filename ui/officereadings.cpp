@@ -11,8 +11,7 @@ OfficeReadings::OfficeReadings(std::shared_ptr<const language::RuleBook> plain, 
     , m_plain(std::move(plain))
     , m_register(cases)
     , m_office(overlay::officeRules(m_plain, {}))
-{
-}
+{}
 
 bool OfficeReadings::holds(const QString &subject) const
 {

@@ -9,8 +9,8 @@
 
 namespace clearway::ui {
 
-/// What the office has read beside the text, for those who show and change it. Every change is in the register before the
-/// call returns.
+/// What the office has read beside the text, for those who show and change it. Every change is in the register before
+/// the call returns.
 class OfficeReadings final : public QObject {
     Q_OBJECT
 public:

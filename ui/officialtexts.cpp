@@ -31,8 +31,7 @@ OfficialTexts::OfficialTexts(std::shared_ptr<const language::RuleBook> rules, co
     , m_rules(std::move(rules))
     , m_database(database)
     , m_readerPath(readerPath)
-{
-}
+{}
 
 OfficialTexts::~OfficialTexts()
 {
@@ -120,8 +119,9 @@ official::Result<OfficialTexts::Outcome> OfficialTexts::importFile(const QString
             return std::unexpected(laws.error());
         outcome.laws = official::LawLibrary(*laws);
         const QString compilation = official::compilationInWords(law->instrument);
-        outcome.message = tr("Imported %1%2 with %n section(s).", nullptr, int(law->sections.size()))
-                              .arg(law->instrument.title, compilation.isEmpty() ? QString() : QString(u", "_s + compilation));
+        outcome.message =
+            tr("Imported %1%2 with %n section(s).", nullptr, int(law->sections.size()))
+                .arg(law->instrument.title, compilation.isEmpty() ? QString() : QString(u", "_s + compilation));
         return outcome;
     }
     OfficialText &text = std::get<OfficialText>(*read);
@@ -157,10 +157,13 @@ void OfficialTexts::import(const QString &path)
     official::Control control;
     control.stop = m_stop.get_token();
     control.progress = [self = QPointer(this)](int percent) {
-        QMetaObject::invokeMethod(qApp, [self, percent] {
-            if (self && self->m_importing)
-                Q_EMIT self->progress(percent);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, percent] {
+                if (self && self->m_importing)
+                    Q_EMIT self->progress(percent);
+            },
+            Qt::QueuedConnection);
     };
     QtConcurrent::run([rules = m_rules, database = m_database, reader = m_readerPath, path, control] {
         return importFile(path, database, reader, *rules, control);

@@ -14,8 +14,8 @@
 
 namespace clearway::ui {
 
-/// The official text that the user imported, for those who show it: the wording of a code and which of our numbers it does
-/// not have. Loading and importing run on a worker; signals come in the thread of the window.
+/// The official text that the user imported, for those who show it: the wording of a code and which of our numbers it
+/// does not have. Loading and importing run on a worker; signals come in the thread of the window.
 class OfficialTexts final : public QObject {
     Q_OBJECT
 public:

@@ -48,8 +48,8 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     m_kind = new QComboBox(m_form);
     m_kind->setObjectName(u"permitKind"_s);
     m_kind->setAccessibleName(tr("What it is"));
-    for (const PermitHeld::Kind kind : {PermitHeld::Kind::Permit, PermitHeld::Kind::Approval, PermitHeld::Kind::Permission,
-                                        PermitHeld::Kind::Registration})
+    for (const PermitHeld::Kind kind : {PermitHeld::Kind::Permit, PermitHeld::Kind::Approval,
+                                        PermitHeld::Kind::Permission, PermitHeld::Kind::Registration})
         m_kind->addItem(PermitsModel::kindText(kind), static_cast<int>(kind));
     form->addRow(tr("What it is:"), m_kind);
     const auto field = [&](const QString &label, const QString &name, const QString &hint) {
@@ -75,8 +75,9 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     m_conditions->setFixedHeight(4 * fontMetrics().lineSpacing());
     form->addRow(tr("Conditions:"), m_conditions);
 
-    for (const auto &[button, name] : {std::pair(m_add, u"permitAdd"_s), std::pair(m_edit, u"permitEdit"_s),
-                                       std::pair(m_remove, u"permitRemove"_s), std::pair(m_cancel, u"permitCancel"_s)}) {
+    for (const auto &[button, name] :
+         {std::pair(m_add, u"permitAdd"_s), std::pair(m_edit, u"permitEdit"_s), std::pair(m_remove, u"permitRemove"_s),
+          std::pair(m_cancel, u"permitCancel"_s)}) {
         button->setObjectName(name);
         button->setAutoDefault(true);
     }
@@ -98,8 +99,8 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_message);
     QWidget *before = m_table;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_kind, m_number, m_holder, m_covers, m_from, m_until, m_conditions,
-                                                          m_add, m_cancel, m_edit, m_remove}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_kind, m_number, m_holder, m_covers, m_from, m_until,
+                                                          m_conditions, m_add, m_cancel, m_edit, m_remove}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -133,8 +134,12 @@ void PermitsPanel::say(const QString &message)
 PermitHeld PermitsPanel::typed() const
 {
     const auto day = [](const QLineEdit *edit) { return QDate::fromString(edit->text().trimmed(), Qt::ISODate); };
-    return {static_cast<PermitHeld::Kind>(m_kind->currentData().toInt()), m_number->text().trimmed(),
-            m_holder->text().trimmed(), m_covers->text().trimmed(), day(m_from), day(m_until),
+    return {static_cast<PermitHeld::Kind>(m_kind->currentData().toInt()),
+            m_number->text().trimmed(),
+            m_holder->text().trimmed(),
+            m_covers->text().trimmed(),
+            day(m_from),
+            day(m_until),
             m_conditions->toPlainText().trimmed()};
 }
 

@@ -20,12 +20,9 @@ static constexpr int margin = 4;
 static QString symbolOf(Truth truth)
 {
     switch (truth) {
-    case Truth::True:
-        return u"✓"_s;
-    case Truth::False:
-        return u"✗"_s;
-    case Truth::Unknown:
-        break;
+    case Truth::True: return u"✓"_s;
+    case Truth::False: return u"✗"_s;
+    case Truth::Unknown: break;
     }
     return u"?"_s;
 }
@@ -64,8 +61,8 @@ ProofDelegate::Parts ProofDelegate::partsOf(const QStyleOptionViewItem &option, 
     const int room = qMax(60, width - parts.symbolWidth - 2 * margin);
     parts.titleRect = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, parts.title);
     if (!parts.below.isEmpty())
-        parts.belowRect = QFontMetrics(parts.belowFont)
-                              .boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, parts.below);
+        parts.belowRect =
+            QFontMetrics(parts.belowFont).boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, parts.below);
     parts.height = parts.titleRect.height() + parts.belowRect.height() + 2 * margin;
     return parts;
 }
@@ -104,7 +101,8 @@ void ProofDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setClipRect(option.rect);
     const QRect inside = option.rect.adjusted(margin, margin, -margin, -margin);
-    const QRect words = rtl ? inside.adjusted(parts.symbolWidth, 0, 0, 0) : inside.adjusted(0, 0, -parts.symbolWidth, 0);
+    const QRect words =
+        rtl ? inside.adjusted(parts.symbolWidth, 0, 0, 0) : inside.adjusted(0, 0, -parts.symbolWidth, 0);
     // The painter mirrors left and right by itself.
     const int align = Qt::TextWordWrap | static_cast<int>(Qt::AlignLeft);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);

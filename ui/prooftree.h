@@ -21,9 +21,10 @@ public:
 Q_SIGNALS:
     /// Return was pressed on a row.
     void chosen(const QModelIndex &index);
-    /// The rule of a row of ProofModel is wanted: a double click, Return, or "Show the rule" of its menu. The address has
-    /// no state.
-    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
+    /// The rule of a row of ProofModel is wanted: a double click, Return, or "Show the rule" of its menu. The address
+    /// has no state.
+    void ruleChosen(const clearway::language::RuleAddress &address,
+                    const clearway::reasoning::Combination &combination);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

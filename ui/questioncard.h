@@ -17,8 +17,8 @@ class QuestionCard final : public QWidget {
     Q_OBJECT
 public:
     struct Look {
-        QString forWhom;      ///< which of several holders; empty: there is one
-        bool prominent = true;///< the prompt as a heading, else in bold
+        QString forWhom;        ///< which of several holders; empty: there is one
+        bool prominent = true;  ///< the prompt as a heading, else in bold
         bool askSource = false; ///< where the value comes from, beside the note
     };
     QuestionCard(const language::FactDefinition &fact, const reasoning::FactKey &key, const language::RuleBook &rules,

@@ -65,15 +65,12 @@ static int weight(const reasoning::Finding &finding)
     if (!finding.operates)
         return 3;
     switch (finding.status) {
-    case reasoning::ProvisionStatus::Applies:
-        return 0;
+    case reasoning::ProvisionStatus::Applies: return 0;
     case reasoning::ProvisionStatus::Open:
     case reasoning::ProvisionStatus::Notifies:
     case reasoning::ProvisionStatus::Covered:
-    case reasoning::ProvisionStatus::Excepted:
-        return 1;
-    case reasoning::ProvisionStatus::NotRegulated:
-        break;
+    case reasoning::ProvisionStatus::Excepted: return 1;
+    case reasoning::ProvisionStatus::NotRegulated: break;
     }
     return 2;
 }

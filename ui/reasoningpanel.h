@@ -26,7 +26,8 @@ public:
 
 Q_SIGNALS:
     /// The rule of a line is wanted, with what the answers make of it.
-    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
+    void ruleChosen(const clearway::language::RuleAddress &address,
+                    const clearway::reasoning::Combination &combination);
 
 private:
     void showDetail();

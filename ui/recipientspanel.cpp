@@ -21,9 +21,10 @@ RecipientsPanel::RecipientsPanel(Session &session, QWidget *parent)
     setObjectName(u"recipients"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new Text(tr("Who receives it? A role and a place are enough (\"co-author, Kyoto\"); names are not "
-                                  "needed. Everyone to whom the same answers apply can share a line."),
-                               Text::Muted, this));
+    layout->addWidget(
+        new Text(tr("Who receives it? A role and a place are enough (\"co-author, Kyoto\"); names are not "
+                    "needed. Everyone to whom the same answers apply can share a line."),
+                 Text::Muted, this));
     layout->addLayout(m_rows);
     auto *add = new QPushButton(tr("&Add another recipient"), this);
     add->setObjectName(u"addRecipient"_s);

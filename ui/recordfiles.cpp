@@ -25,21 +25,16 @@ struct Files {
 QString suffixOf(RecordFormat format)
 {
     switch (format) {
-    case RecordFormat::Pdf:
-        return u".pdf"_s;
-    case RecordFormat::Html:
-        return u".html"_s;
-    case RecordFormat::Markdown:
-        return u".md"_s;
-    case RecordFormat::Json:
-        break;
+    case RecordFormat::Pdf: return u".pdf"_s;
+    case RecordFormat::Html: return u".html"_s;
+    case RecordFormat::Markdown: return u".md"_s;
+    case RecordFormat::Json: break;
     }
     return u".json"_s;
 }
 
 std::expected<QByteArray, QString> renderRecord(RecordFormat format, const assessment::Assessment &assessment,
-                                                const language::RuleBook &rules,
-                                                const report::ReportOptions &options)
+                                                const language::RuleBook &rules, const report::ReportOptions &options)
 {
     return render(format, report::build(assessment, rules, options));
 }
@@ -52,9 +47,9 @@ std::expected<QByteArray, QString> render(RecordFormat format, const report::Rep
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly))
         return std::unexpected(Files::tr("There is no memory for the record."));
-    const auto done = format == RecordFormat::Pdf ? report::writePdf(report, buffer)
-        : format == RecordFormat::Html            ? report::writeHtml(report, buffer)
-                                                  : report::writeMarkdown(report, buffer);
+    const auto done = format == RecordFormat::Pdf    ? report::writePdf(report, buffer)
+                      : format == RecordFormat::Html ? report::writeHtml(report, buffer)
+                                                     : report::writeMarkdown(report, buffer);
     if (!done)
         return std::unexpected(Files::tr("The record could not be made."));
     buffer.close();

@@ -22,8 +22,7 @@ QString suffixOf(RecordFormat format);
 std::expected<QByteArray, QString> render(RecordFormat format, const report::Report &report);
 /// The record in that form.
 std::expected<QByteArray, QString> renderRecord(RecordFormat format, const assessment::Assessment &assessment,
-                                                const language::RuleBook &rules,
-                                                const report::ReportOptions &options);
+                                                const language::RuleBook &rules, const report::ReportOptions &options);
 
 /// Writes the file whole or leaves what was there. The error is one or two sentences and names the path.
 std::expected<void, QString> writeFile(const QString &path, const QByteArray &bytes);

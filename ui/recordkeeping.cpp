@@ -26,8 +26,7 @@ namespace clearway::ui {
 using assessment::Assessment;
 
 RecordKeeping::RecordKeeping(std::shared_ptr<const language::RuleBook> rules, cases::Register &cases,
-                             const cases::Clock &clock, Prompts &prompts, RecordsPanel &panel,
-                             QObject *parent)
+                             const cases::Clock &clock, Prompts &prompts, RecordsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_rules(std::move(rules))
     , m_cases(cases)
@@ -110,8 +109,7 @@ void RecordKeeping::refresh()
         const QString line =
             tr("%1: %2 of %3 answers taken from this record", "an application, a number, a number")
                 .arg(one.application.title, QString::number(filled), QString::number(one.fields.size()));
-        view.applications << (one.possible ? tr("%1 (only if an open question goes that way)").arg(line)
-                                           : line);
+        view.applications << (one.possible ? tr("%1 (only if an open question goes that way)").arg(line) : line);
     }
     const report::Wording wording(*m_shown, *m_rules);
     if (const QDate until = assessment::keepUntil(*m_shown); until.isValid())
@@ -172,15 +170,13 @@ bool RecordKeeping::acknowledged(const cases::Result<cases::Saved> &saved, bool 
 void RecordKeeping::logSupply(const assessment::SupplyEntry &entry, int replaces)
 {
     if (!m_id.isNull() && acknowledged(m_cases.logSupply(m_id, entry, replaces), false))
-        m_panel.supplyLog().say(replaces > 0 ? tr("The correction is in the log.") : tr("It is in the log."),
-                                false);
+        m_panel.supplyLog().say(replaces > 0 ? tr("The correction is in the log.") : tr("It is in the log."), false);
 }
 
 void RecordKeeping::strikeSupply(int number, const QString &reason)
 {
     if (!m_id.isNull() && acknowledged(m_cases.strikeSupply(m_id, number, reason), false))
-        m_panel.supplyLog().say(tr("Number %1 is marked as made in error; it stays on record.").arg(number),
-                                false);
+        m_panel.supplyLog().say(tr("Number %1 is marked as made in error; it stays on record.").arg(number), false);
 }
 
 void RecordKeeping::recordReview(const assessment::Review &review)
@@ -211,9 +207,8 @@ void RecordKeeping::draft(RecordFormat format)
 {
     if (!m_shown)
         return;
-    const QString path =
-        askWhere(tr("Save the draft"),
-                 m_shown->reference + u"-r%1-application"_s.arg(m_shown->revision) + suffixOf(format));
+    const QString path = askWhere(tr("Save the draft"),
+                                  m_shown->reference + u"-r%1-application"_s.arg(m_shown->revision) + suffixOf(format));
     if (path.isEmpty())
         return;
     m_panel.say(tr("Writing %1…").arg(QDir::toNativeSeparators(path)), false);

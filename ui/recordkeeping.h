@@ -21,9 +21,8 @@ class RecordKeeping final : public QObject {
     Q_OBJECT
 public:
     /// All but `rules` must outlive it.
-    RecordKeeping(std::shared_ptr<const language::RuleBook> rules, cases::Register &cases,
-                  const cases::Clock &clock, Prompts &prompts, RecordsPanel &panel,
-                  QObject *parent = nullptr);
+    RecordKeeping(std::shared_ptr<const language::RuleBook> rules, cases::Register &cases, const cases::Clock &clock,
+                  Prompts &prompts, RecordsPanel &panel, QObject *parent = nullptr);
 
     /// `id`: null where the record is only shown and is no case of the register.
     /// `canChange`: it is a draft of one's own.

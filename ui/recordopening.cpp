@@ -32,16 +32,19 @@ std::expected<OpenedRecord, QString> readRecord(const QString &path, const docum
         record.notices << (what.fingerprintMatches
                                ? Opening::tr("This record does not hold: the same rules give another result to these "
                                              "answers than the one it states. Ask whoever sent it.")
-                               : Opening::tr("This record was changed after it was made: its fingerprint does not match its "
-                                             "content. Ask whoever sent it for the original."));
+                               : Opening::tr(
+                                     "This record was changed after it was made: its fingerprint does not match its "
+                                     "content. Ask whoever sent it for the original."));
     if (!what.sameCatalogue) {
         const QString made = what.assessment.catalogue.version;
-        record.notices << (what.movedByCatalogue()
-                               ? Opening::tr("Made with another catalogue (%1), under which the result was: %2. With the "
-                                             "catalogue of this program the result is the one below.")
-                                     .arg(made, outcomeTitle(what.storedOutcome))
-                               : Opening::tr("Made with another catalogue (%1); with the catalogue of this program the result "
-                                             "is the same.").arg(made));
+        record.notices
+            << (what.movedByCatalogue()
+                    ? Opening::tr("Made with another catalogue (%1), under which the result was: %2. With the "
+                                  "catalogue of this program the result is the one below.")
+                          .arg(made, outcomeTitle(what.storedOutcome))
+                    : Opening::tr("Made with another catalogue (%1); with the catalogue of this program the result "
+                                  "is the same.")
+                          .arg(made));
     }
     if (const QString notice = overlayNotice(what); !notice.isEmpty())
         record.notices << notice;
@@ -62,11 +65,13 @@ QString overlayNotice(const assessment::ReadAssessment &read)
     if (!read.outcomeHere)
         return Opening::tr("Made under other readings of the law than this office has.");
     return read.movedByOverlay()
-        ? Opening::tr("Made under other readings of the law than this office has, and shown as made. Under the readings "
-                      "here the result is: %1.")
-              .arg(outcomeTitle(*read.outcomeHere))
-        : Opening::tr("Made under other readings of the law than this office has; under the readings here the result is the "
-                      "same.");
+               ? Opening::tr(
+                     "Made under other readings of the law than this office has, and shown as made. Under the readings "
+                     "here the result is: %1.")
+                     .arg(outcomeTitle(*read.outcomeHere))
+               : Opening::tr("Made under other readings of the law than this office has; under the readings here the "
+                             "result is the "
+                             "same.");
 }
 
 QList<cases::SavedAnswer> savedAnswers(const reasoning::Answers &answers, const language::RuleBook &rules)
@@ -104,10 +109,11 @@ void takeIn(OpenedRecord &record, cases::Register &cases, const language::RuleBo
             record.id = **known;
             const auto here = cases.load(record.id);
             const bool same = here && here->structure == structure && here->revision == what.revision
-                && here->answers == savedAnswers(answers, rules);
+                              && here->answers == savedAnswers(answers, rules);
             record.notices << (same ? Opening::tr("This draft is here already.")
-                                    : Opening::tr("A case with this reference is here already, and has other content. The "
-                                                  "file's is shown; your case was not changed."));
+                                    : Opening::tr(
+                                          "A case with this reference is here already, and has other content. The "
+                                          "file's is shown; your case was not changed."));
             if (!same)
                 record.id = {};
             return;
@@ -165,8 +171,9 @@ void takeIn(OpenedRecord &record, cases::Register &cases, const language::RuleBo
                               .arg(QString::number(taken->revision), QString::number(taken->held));
         break;
     case Kind::Conflicting:
-        record.notices << Opening::tr("A case with this reference and revision is here already, and has other content. The "
-                                      "file's is shown; your case was not changed.");
+        record.notices << Opening::tr(
+            "A case with this reference and revision is here already, and has other content. The "
+            "file's is shown; your case was not changed.");
         break;
     }
 }

@@ -21,16 +21,16 @@ RecordsPanel::RecordsPanel(QWidget *parent)
     : QWidget(parent)
     , m_permits(new PermitsPanel(this))
     , m_applications(new Text({}, Text::Body, this))
-    , m_draft(makeButton(tr("Dra&ft an application"), u"draftApplication"_s,
-                         tr("Draft an application from this record")))
+    , m_draft(
+          makeButton(tr("Dra&ft an application"), u"draftApplication"_s, tr("Draft an application from this record")))
     , m_keep(new Text({}, Text::Body, this))
     , m_log(new SupplyLogPanel(this))
     , m_review(new ReviewPanel(this))
     , m_statementRefusal(new Text({}, Text::Muted, this))
     , m_statement(new QPlainTextEdit(this))
     , m_copy(makeButton(tr("Cop&y the statement"), u"copyStatement"_s, tr("Copy the statement for a README")))
-    , m_save(makeButton(tr("Save the state&ment…"), u"saveStatement"_s,
-                        tr("Save the statement for a README as Markdown")))
+    , m_save(
+          makeButton(tr("Save the state&ment…"), u"saveStatement"_s, tr("Save the statement for a README as Markdown")))
     , m_message(new Text({}, Text::Body, this))
 {
     setObjectName(u"recordsPanel"_s);
@@ -60,7 +60,8 @@ RecordsPanel::RecordsPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     addHeading(column, tr("Permits, approvals and permissions that are held already"),
-               tr("What this result rests on, as far as it rests on one: the record names it, prints its conditions, and holds "
+               tr("What this result rests on, as far as it rests on one: the record names it, prints its conditions, "
+                  "and holds "
                   "no longer than it runs. Whether it fits is a question of the interview."));
     column->addWidget(m_permits);
     addHeading(column, tr("Applications"),
@@ -116,9 +117,8 @@ void RecordsPanel::addHeading(QVBoxLayout *column, const QString &title, const Q
 void RecordsPanel::show(const View &view)
 {
     m_permits->show(view.permits, view.canChangePermits);
-    m_applications->setText(view.applications.isEmpty()
-                                ? tr("On these answers there is nothing to apply for.")
-                                : view.applications.join(u'\n'));
+    m_applications->setText(view.applications.isEmpty() ? tr("On these answers there is nothing to apply for.")
+                                                        : view.applications.join(u'\n'));
     m_draft->setEnabled(!view.applications.isEmpty());
     m_keep->setText(view.keep.isEmpty()
                         ? tr("No record is prescribed on these answers; a log can be kept all the same.")

@@ -20,7 +20,8 @@ class ReviewPanel;
 class SupplyLogPanel;
 class Text;
 
-/// What comes after the result: permits that are held, drafts of applications, the supply log, reviews, a statement for a README.
+/// What comes after the result: permits that are held, drafts of applications, the supply log, reviews, a statement for
+/// a README.
 class RecordsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -30,7 +31,7 @@ public:
         QList<assessment::PermitHeld> permits;
         bool canChangePermits = true;
         QStringList applications; ///< what there is to be applied for, and how much of it the record fills in
-        QString keep; ///< until when records are kept, in a sentence; empty: nothing is prescribed
+        QString keep;             ///< until when records are kept, in a sentence; empty: nothing is prescribed
         QList<assessment::LoggedSupply> log;
         QList<assessment::SupplyEntry> offered;
         bool canLog = true;

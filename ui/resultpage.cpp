@@ -76,8 +76,9 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     m_message->hide();
     m_summary->setObjectName(u"summaryCopy"_s);
     m_summary->setAccessibleName(tr("Copy without technical annex"));
-    m_summary->setToolTip(tr("Leaves out names, technical values and list detail, also from the attached file: the record "
-                             "itself may be what must not leave Australia."));
+    m_summary->setToolTip(
+        tr("Leaves out names, technical values and list detail, also from the attached file: the record "
+           "itself may be what must not leave Australia."));
     m_change->setObjectName(u"changeAnswer"_s);
     m_change->setAccessibleName(tr("Change an answer"));
     m_finish->setObjectName(u"finish"_s);
@@ -229,9 +230,9 @@ QWidget *ResultPage::makeBanner(const Assessment &assessment)
     QStringList small;
     small << (assessment.state == assessment::State::Finished ? tr("Finished") : tr("Draft"));
     small << tr("%1, revision %2").arg(assessment.reference, QString::number(assessment.revision));
-    small << (conclusion.asWritten ? tr("the Act as written: %1").arg(conclusion.stateTitle)
-                                   : tr("on %1, %2").arg(QLocale().toString(conclusion.on, QLocale::LongFormat),
-                                                         conclusion.stateTitle));
+    small << (conclusion.asWritten
+                  ? tr("the Act as written: %1").arg(conclusion.stateTitle)
+                  : tr("on %1, %2").arg(QLocale().toString(conclusion.on, QLocale::LongFormat), conclusion.stateTitle));
     if (assessment.holdsUntil.isValid())
         small << tr("holds until %1 at most").arg(QLocale().toString(assessment.holdsUntil, QLocale::LongFormat));
     if (assessment.catalogue.lawChecked.isValid())
@@ -239,7 +240,8 @@ QWidget *ResultPage::makeBanner(const Assessment &assessment)
                      .arg(QLocale().toString(assessment.catalogue.lawChecked, QLocale::LongFormat));
     words->addWidget(new Text(small.join(u" · "_s), Text::Muted, banner));
     words->addWidget(new Text(tr("A self-assessment. Not a permit or approval, not legal advice, not a decision of "
-                                 "Defence."), Text::Muted, banner));
+                                 "Defence."),
+                              Text::Muted, banner));
     line->addLayout(words, 1);
     return banner;
 }
@@ -297,8 +299,7 @@ void ResultPage::addSteps(const Assessment &assessment, bool canChange)
 {
     addHeading(tr("What to do next"));
     const report::Wording wording(assessment, m_rules);
-    auto *steps =
-        new NextStepsPanel(assessment::nextSteps(m_rules, assessment), wording, canChange, m_content);
+    auto *steps = new NextStepsPanel(assessment::nextSteps(m_rules, assessment), wording, canChange, m_content);
     connect(steps, &NextStepsPanel::changeAnswer, this, &ResultPage::changeAnswer);
     m_column->addWidget(steps);
 }
@@ -324,10 +325,10 @@ void ResultPage::addWhy(const Assessment &assessment)
             continue;
         const QString who = forWhom(assessment.answers, finding.combination);
         QString line = finding.title + u" ("_s + finding.cite + u"): "_s
-            + ProofModel::statusWord(finding.status, finding.operates);
+                       + ProofModel::statusWord(finding.status, finding.operates);
         if (!finding.exceptionTitle.isEmpty())
             line += u" – "_s + finding.exceptionTitle
-                + (finding.exceptionCite.isEmpty() ? QString() : u", "_s + finding.exceptionCite);
+                    + (finding.exceptionCite.isEmpty() ? QString() : u", "_s + finding.exceptionCite);
         if (!finding.thenDo.isEmpty())
             line += u". "_s + finding.thenDo;
         lines << (who.isEmpty() ? line : QString(who + u": "_s + line));
@@ -348,7 +349,8 @@ void ResultPage::addWhy(const Assessment &assessment)
     tree->setMinimumHeight(320);
     tree->setToolTip(tr("A double click or Return shows the rule"));
     connect(tree, &ProofTree::ruleChosen, this,
-            [this, state = assessment.conclusion.state](language::RuleAddress address, const reasoning::Combination &combination) {
+            [this, state = assessment.conclusion.state](language::RuleAddress address,
+                                                        const reasoning::Combination &combination) {
                 address.state = state;
                 Q_EMIT ruleChosen(address, combination);
             });

@@ -30,9 +30,9 @@ public:
     explicit ResultPage(const language::RuleBook &rules, QWidget *parent = nullptr);
 
     struct View {
-        bool canChange = true;     ///< a draft: answers can be changed, it can be finished
-        bool listOffered = false;  ///< walking the list may spare the record
-        QStringList notices;       ///< said above the result: tampered, another catalogue, older revision
+        bool canChange = true;    ///< a draft: answers can be changed, it can be finished
+        bool listOffered = false; ///< walking the list may spare the record
+        QStringList notices;      ///< said above the result: tampered, another catalogue, older revision
     };
     void show(const assessment::Assessment &assessment, const View &view);
     /// While the result is worked out.
@@ -53,7 +53,8 @@ Q_SIGNALS:
     void finish();
     void newRevision();
     /// The rule of a line of the reasoning is wanted.
-    void ruleChosen(const clearway::language::RuleAddress &address, const clearway::reasoning::Combination &combination);
+    void ruleChosen(const clearway::language::RuleAddress &address,
+                    const clearway::reasoning::Combination &combination);
     void aboutChanged(const clearway::assessment::About &about);
 
 private:

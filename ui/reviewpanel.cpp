@@ -36,8 +36,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     m_refusal->setObjectName(u"reviewRefusal"_s);
     m_finding->setObjectName(u"reviewFinding"_s);
     m_finding->setAccessibleName(tr("Finding of the review"));
-    m_finding->addItem(tr("Agrees with the result"),
-                       QVariant::fromValue(static_cast<int>(ReviewFinding::Agrees)));
+    m_finding->addItem(tr("Agrees with the result"), QVariant::fromValue(static_cast<int>(ReviewFinding::Agrees)));
     m_finding->addItem(tr("Differs: the note says in what"),
                        QVariant::fromValue(static_cast<int>(ReviewFinding::Differs)));
     m_record->setObjectName(u"recordReview"_s);
@@ -59,8 +58,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     place(tr("Role of the reviewer:"), u"reviewRole"_s, m_role, tr("export controls officer"));
     place(tr("Day of the review:"), u"reviewDay"_s, m_day, tr("2025-06-01"));
     form->addRow(tr("Finding:"), m_finding);
-    place(tr("Note of the reviewer:"), u"reviewNote"_s, m_note,
-          tr("on what it rests, or in what it differs"));
+    place(tr("Note of the reviewer:"), u"reviewNote"_s, m_note, tr("on what it rests, or in what it differs"));
     form->addRow(QString(), m_record);
 
     auto *layout = new QVBoxLayout(this);
@@ -74,8 +72,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     connect(m_record, &QPushButton::clicked, this, &ReviewPanel::submit);
 }
 
-void ReviewPanel::show(const QList<Review> &reviews, const QString &assessor, QDate today,
-                       const QString &refusal)
+void ReviewPanel::show(const QList<Review> &reviews, const QString &assessor, QDate today, const QString &refusal)
 {
     m_assessor = assessor;
     m_today = today;
@@ -88,8 +85,7 @@ void ReviewPanel::show(const QList<Review> &reviews, const QString &assessor, QD
         QString line =
             tr("%1, %2: %3", "name and role, day, finding")
                 .arg(review.role.isEmpty() ? review.name : QString(review.name + u", "_s + review.role),
-                     QLocale().toString(review.on, QLocale::LongFormat),
-                     agrees ? tr("agrees") : tr("differs"));
+                     QLocale().toString(review.on, QLocale::LongFormat), agrees ? tr("agrees") : tr("differs"));
         if (!review.note.isEmpty())
             line += u" – "_s + review.note;
         auto *text = new Text(line, Text::Body, this);

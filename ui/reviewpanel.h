@@ -21,8 +21,7 @@ class ReviewPanel final : public QWidget {
 public:
     explicit ReviewPanel(QWidget *parent = nullptr);
     /// `refusal`: why none can be recorded now; empty: it can. `today`: the day that the form begins with.
-    void show(const QList<assessment::Review> &reviews, const QString &assessor, QDate today,
-              const QString &refusal);
+    void show(const QList<assessment::Review> &reviews, const QString &assessor, QDate today, const QString &refusal);
     void say(const QString &message, bool problem);
 
 Q_SIGNALS:

@@ -9,7 +9,6 @@
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
-
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextLayout>

@@ -37,7 +37,7 @@ QString truthSign(Truth truth)
 static bool onlyJoins(const RuleNode &node)
 {
     return node.kind == RuleNode::Kind::All || node.kind == RuleNode::Kind::Any || node.kind == RuleNode::Kind::Not
-        || node.kind == RuleNode::Kind::AtSomePoint || node.kind == RuleNode::Kind::Constant;
+           || node.kind == RuleNode::Kind::AtSomePoint || node.kind == RuleNode::Kind::Constant;
 }
 
 RuleDrawing::RuleDrawing(const QFont &font, const QPalette &palette, const QPaintDevice *device)
@@ -166,16 +166,10 @@ static QPainterPath outlineOf(const RuleNode &node, const QRectF &box, double un
     case RuleNode::Kind::Any:
     case RuleNode::Kind::Not:
     case RuleNode::Kind::AtSomePoint:
-    case RuleNode::Kind::Constant:
-        path.addRoundedRect(box, box.height() / 2, box.height() / 2);
-        return path;
+    case RuleNode::Kind::Constant: path.addRoundedRect(box, box.height() / 2, box.height() / 2); return path;
     case RuleNode::Kind::Fact:
-    case RuleNode::Kind::Entry:
-        path.addRect(box);
-        return path;
-    default:
-        path.addRoundedRect(box, 5 * unit, 5 * unit);
-        return path;
+    case RuleNode::Kind::Entry: path.addRect(box); return path;
+    default: path.addRoundedRect(box, 5 * unit, 5 * unit); return path;
     }
 }
 
@@ -191,7 +185,8 @@ void RuleDrawing::drawNode(QPainter &painter, const QRectF &box, const RuleNode 
         pen.setDashPattern({4, 2.5});
     painter.setPen(pen);
     painter.setBrush(m_palette.color(QPalette::Base));
-    const QRectF inside = box.adjusted(thick / 2 + m_unit, thick / 2 + m_unit, -thick / 2 - m_unit, -thick / 2 - m_unit);
+    const QRectF inside =
+        box.adjusted(thick / 2 + m_unit, thick / 2 + m_unit, -thick / 2 - m_unit, -thick / 2 - m_unit);
     painter.drawPath(outlineOf(node, inside, m_unit));
     if (node.kind == RuleNode::Kind::Rule || (!node.refersTo.isNull() && node.parent >= 0)) {
         // A second line at the side: something of its own that can be followed.
@@ -229,7 +224,8 @@ void RuleDrawing::drawEdges(QPainter &painter, const RuleGraph &graph, const QLi
             const QPointF end(leftwards ? to.right() - m_unit : to.left() + m_unit, to.center().y());
             // The bend lies in the gap before the child's column, wherever the parent ends in its own.
             const double bend = leftwards ? end.x() + 14 * m_unit : end.x() - 14 * m_unit;
-            QPen pen(onPath ? m_palette.color(QPalette::Highlight) : mutedColor(m_palette), (onPath ? 2.2 : 1) * m_unit);
+            QPen pen(onPath ? m_palette.color(QPalette::Highlight) : mutedColor(m_palette),
+                     (onPath ? 2.2 : 1) * m_unit);
             if (edge.kind == RuleEdge::Kind::Unless)
                 pen.setDashPattern({5, 3});
             painter.setPen(pen);

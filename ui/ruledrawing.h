@@ -12,9 +12,9 @@ class QPainter;
 
 namespace clearway::ui {
 
-/// Draws the nodes and edges of a rule, on the screen and on paper. What a node is shows in its outline, whether it holds
-/// in a sign and a word, what was not verified in a broken outline and words, the path in a strong outline and edges:
-/// colour only adds to it.
+/// Draws the nodes and edges of a rule, on the screen and on paper. What a node is shows in its outline, whether it
+/// holds in a sign and a word, what was not verified in a broken outline and words, the path in a strong outline and
+/// edges: colour only adds to it.
 class RuleDrawing {
 public:
     /// The device gives the font its size; it must outlive this.

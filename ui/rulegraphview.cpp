@@ -89,7 +89,9 @@ private:
 
 } // namespace
 
-class RuleGraphView::Canvas final : public QWidget, public Ground {
+class RuleGraphView::Canvas final
+    : public QWidget
+    , public Ground {
 public:
     explicit Canvas(RuleGraphView *view)
         : QWidget(view)
@@ -164,24 +166,12 @@ public:
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         switch (event.key()) {
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            activate(node);
-            return true;
-        case Qt::Key_Left:
-            focusOn(mirrored ? childOf(node) : nodeAt(node).parent);
-            return true;
-        case Qt::Key_Right:
-            focusOn(mirrored ? nodeAt(node).parent : childOf(node));
-            return true;
-        case Qt::Key_Up:
-            focusOn(neighbour(node, false));
-            return true;
-        case Qt::Key_Down:
-            focusOn(neighbour(node, true));
-            return true;
-        case Qt::Key_Home:
-            focusOn(0);
-            return true;
+        case Qt::Key_Enter: activate(node); return true;
+        case Qt::Key_Left: focusOn(mirrored ? childOf(node) : nodeAt(node).parent); return true;
+        case Qt::Key_Right: focusOn(mirrored ? nodeAt(node).parent : childOf(node)); return true;
+        case Qt::Key_Up: focusOn(neighbour(node, false)); return true;
+        case Qt::Key_Down: focusOn(neighbour(node, true)); return true;
+        case Qt::Key_Home: focusOn(0); return true;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
             if (control)
@@ -195,8 +185,7 @@ public:
             if (control)
                 m_view->resetZoom();
             return control;
-        default:
-            return false;
+        default: return false;
         }
     }
 

@@ -10,8 +10,8 @@ class QAbstractButton;
 
 namespace clearway::ui {
 
-/// A rule as a graph from left to right. Each node is a control of its own, so that it has a name for screen readers and
-/// takes the focus: arrow keys go from node to node, Return follows a rule, Ctrl with + and - changes the size.
+/// A rule as a graph from left to right. Each node is a control of its own, so that it has a name for screen readers
+/// and takes the focus: arrow keys go from node to node, Return follows a rule, Ctrl with + and - changes the size.
 class RuleGraphView final : public QScrollArea {
     Q_OBJECT
 public:

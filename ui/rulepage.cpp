@@ -194,9 +194,9 @@ QWidget *RulePage::makeMiddle()
     m_combination->setAccessibleName(tr("For which activity, item and recipient"));
     m_combination->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_combination, &QComboBox::activated, this, &RulePage::presentConditions);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_doubt),
-                          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_showPath),
-                          static_cast<QWidget *>(m_combination)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_doubt),
+          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_showPath), static_cast<QWidget *>(m_combination)})
         column->addWidget(part);
 
     m_tabs = new QTabWidget(middle);
@@ -215,12 +215,10 @@ QWidget *RulePage::makeMiddle()
         m_graph->setCurrent(node);
         nodeChosen(node);
     });
-    connect(m_tree, &ProofTree::chosen, this, [this](const QModelIndex &index) {
-        nodeActivated(index.data(RuleTreeModel::NodeRole).toInt());
-    });
-    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
-        nodeActivated(index.data(RuleTreeModel::NodeRole).toInt());
-    });
+    connect(m_tree, &ProofTree::chosen, this,
+            [this](const QModelIndex &index) { nodeActivated(index.data(RuleTreeModel::NodeRole).toInt()); });
+    connect(m_tree, &QTreeView::doubleClicked, this,
+            [this](const QModelIndex &index) { nodeActivated(index.data(RuleTreeModel::NodeRole).toInt()); });
     auto *graphTab = new QWidget(m_tabs);
     auto *graphColumn = new QVBoxLayout(graphTab);
     graphColumn->setContentsMargins(0, 0, 0, 0);
@@ -284,7 +282,7 @@ QWidget *RulePage::makeRight()
         m_colours,
         [this](const QString &name) {
             return m_rules->facts.contains(name) || m_rules->countryGroups.contains(name)
-                || m_rules->rule(name, m_rules->state(m_address.state));
+                   || m_rules->rule(name, m_rules->state(m_address.state));
         },
         holder);
     connect(m_source, &RuleSourceView::follow, this, &RulePage::followName);
@@ -331,8 +329,9 @@ void RulePage::setPath(std::optional<Path> path)
     m_showPath->setVisible(m_path.has_value());
     if (m_path) {
         m_path->answers = reasoning::withDerivedFacts(*m_rules, m_path->answers);
-        m_showPath->setText(m_path->title.isEmpty() ? tr("Show what the answers make of it")
-                                                    : tr("Show what the answers of “%1” make of it").arg(m_path->title));
+        m_showPath->setText(m_path->title.isEmpty()
+                                ? tr("Show what the answers make of it")
+                                : tr("Show what the answers of “%1” make of it").arg(m_path->title));
         const QSignalBlocker quiet(m_showPath);
         m_showPath->setChecked(true);
     }
@@ -365,7 +364,8 @@ void RulePage::fillCombinations()
         const QList<reasoning::Combination> combinations = m_path->answers.combinations();
         for (const reasoning::Combination &combination : combinations)
             m_combination->addItem(forWhom(m_path->answers, combination), QVariant::fromValue(combination));
-        m_combination->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, combinations.indexOf(m_path->combination))));
+        m_combination->setCurrentIndex(
+            static_cast<int>(std::max<qsizetype>(0, combinations.indexOf(m_path->combination))));
     }
     m_combination->setVisible(m_combination->count() > 1);
 }
@@ -493,7 +493,8 @@ void RulePage::showEvent(QShowEvent *event)
 QStringList RulePage::linesAbout(const Statement &statement) const
 {
     QStringList parts{kindText(m_address.kind)};
-    const bool ofEveryState = m_address.kind == RuleAddress::Kind::Fact || m_address.kind == RuleAddress::Kind::Countries;
+    const bool ofEveryState =
+        m_address.kind == RuleAddress::Kind::Fact || m_address.kind == RuleAddress::Kind::Countries;
     if (const language::LawState *state = m_rules->state(m_address.state); state && !ofEveryState)
         parts << state->title;
     if (!statement.cite.isEmpty())
@@ -503,7 +504,8 @@ QStringList RulePage::linesAbout(const Statement &statement) const
     QStringList lines{parts.join(u" · "_s)};
     if (!m_address.provision.isEmpty())
         if (const language::Provision *provision = language::provisionAt(*m_rules, m_address))
-            lines << (m_address.kind == RuleAddress::Kind::Element ? tr("An element of: %1") : tr("An exception to: %1"))
+            lines << (m_address.kind == RuleAddress::Kind::Element ? tr("An element of: %1")
+                                                                   : tr("An exception to: %1"))
                          .arg(provision->title);
     if (!statement.leansOn.isEmpty())
         lines << tr("Leans on: %1").arg(statement.leansOn);
@@ -520,8 +522,9 @@ void RulePage::presentHead(const std::optional<Statement> &statement)
     if (doubt.isEmpty() && m_address.kind == RuleAddress::Kind::Provision) {
         const int unverified = m_listModel->find(m_address).data(RuleListModel::UnverifiedRole).toInt();
         if (unverified > 0)
-            doubt = tr("%n of its elements and exceptions are unverified. They are marked so, and decide nothing alone.",
-                       nullptr, unverified);
+            doubt =
+                tr("%n of its elements and exceptions are unverified. They are marked so, and decide nothing alone.",
+                   nullptr, unverified);
     }
     m_doubt->setBar(outcomeColor(reasoning::Outcome::AdviceNeeded, palette()));
     m_doubtText->setText(doubt);
@@ -536,8 +539,12 @@ void RulePage::presentConditions()
     const bool withPath = m_path && m_showPath->isChecked();
     if (withPath) {
         reasoning::Remembered remembered;
-        const reasoning::Context context{m_rules.get(), m_rules->state(m_address.state), &m_path->answers,
-                                         m_combination->currentData().value<reasoning::Combination>(), -1, &remembered};
+        const reasoning::Context context{m_rules.get(),
+                                         m_rules->state(m_address.state),
+                                         &m_path->answers,
+                                         m_combination->currentData().value<reasoning::Combination>(),
+                                         -1,
+                                         &remembered};
         graph = reasoning::graphOf(*m_rules, m_address, &context);
     } else {
         graph = reasoning::graphOf(*m_rules, m_address, nullptr);
@@ -548,10 +555,11 @@ void RulePage::presentConditions()
     m_graph->setGraph(graph);
     m_treeModel->setGraph(graph);
     unfold(false);
-    m_legend->setText(withPath ? tr("▸ and a strong outline: on the path of the answers. ✓ holds, ✗ does not, ? open. Broken "
-                                    "outline: unverified. Cut corners: exception. Line at the side: can be followed with Return.")
-                               : tr("Broken outline: unverified. Cut corners: exception. Line at the side: can be followed "
-                                    "with Return or a double click."));
+    m_legend->setText(
+        withPath ? tr("▸ and a strong outline: on the path of the answers. ✓ holds, ✗ does not, ? open. Broken "
+                      "outline: unverified. Cut corners: exception. Line at the side: can be followed with Return.")
+                 : tr("Broken outline: unverified. Cut corners: exception. Line at the side: can be followed "
+                      "with Return or a double click."));
     if (!graph.nodes.isEmpty()) {
         m_following = true;
         m_tree->setCurrentIndex(m_treeModel->indexOf(0));
@@ -635,8 +643,8 @@ void RulePage::showPlace(const RuleAddress &address)
         m_source->clearPlace();
         return;
     }
-    m_file->setText(tr("%1, lines %2 to %3").arg(place->file, QString::number(place->firstLine),
-                                                 QString::number(place->lastLine)));
+    m_file->setText(
+        tr("%1, lines %2 to %3").arg(place->file, QString::number(place->firstLine), QString::number(place->lastLine)));
     m_source->showLines(m_sources.value(place->file), *place);
 }
 

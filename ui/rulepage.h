@@ -47,7 +47,7 @@ public:
     /// The answers whose path is shown.
     struct Path {
         reasoning::Answers answers;
-        QString title; ///< of the case
+        QString title;                      ///< of the case
         reasoning::Combination combination; ///< the one to begin with
     };
 
@@ -56,7 +56,8 @@ public:
 
     /// Other rules of the same catalogue (with some verified, say); what is shown stays.
     void setRules(Rules rules);
-    /// The page is opened from a case: the statement, with what the answers make of it. Going back from it leaves the page.
+    /// The page is opened from a case: the statement, with what the answers make of it. Going back from it leaves the
+    /// page.
     void openFor(Path path, const language::RuleAddress &address);
     /// The page is opened by itself: rules without answers, at what was shown last, else the first provision of the
     /// newest state.

@@ -89,7 +89,8 @@ public:
         const QString number = Words::tr("page %1").arg(m_count);
         const QFontMetricsF metrics(footFont(), &m_device);
         const double room = m_footRect.width() - metrics.horizontalAdvance(number + u"   "_s);
-        m_painter.drawText(m_footRect, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_foot, Qt::ElideRight, room));
+        m_painter.drawText(m_footRect, Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(m_foot, Qt::ElideRight, room));
         m_painter.drawText(m_footRect, Qt::AlignRight | Qt::AlignVCenter, number);
     }
 
@@ -153,7 +154,8 @@ void fillTree(QTextDocument &document, const RuleSheet &sheet)
         if (node.onPath)
             cursor.insertText(u"▸ "_s, letters(sized(9.5, true), paperPalette().color(QPalette::Highlight)));
         if (node.truth)
-            cursor.insertText(truthSign(*node.truth) + u"  "_s, letters(sized(9.5, node.truth == reasoning::Truth::True)));
+            cursor.insertText(truthSign(*node.truth) + u"  "_s,
+                              letters(sized(9.5, node.truth == reasoning::Truth::True)));
         const QString kind = kindText(node.kind);
         if (!kind.isEmpty() && node.kind != RuleNode::Kind::Fact)
             cursor.insertText(kind + u": "_s, letters(sized(9), muted));
@@ -183,9 +185,8 @@ double cutAfter(const QList<QRectF> &boxes, double from, double most)
     qsizetype fewest = boxes.size() + 1;
     for (int step = 0; step <= 40; ++step) {
         const double at = from + most * (1 - 0.4 * step / 40.0);
-        const qsizetype through = std::ranges::count_if(boxes, [at](const QRectF &box) {
-            return box.top() < at && box.bottom() > at;
-        });
+        const qsizetype through =
+            std::ranges::count_if(boxes, [at](const QRectF &box) { return box.top() < at && box.bottom() > at; });
         if (through < fewest) {
             fewest = through;
             best = at;
@@ -234,9 +235,10 @@ void printGraph(Pages &pages, QPainter &painter, QPagedPaintDevice &device, cons
 void fillSource(QTextDocument &document, const RuleSheet &sheet, const RuleColours &colours)
 {
     QTextCursor cursor(&document);
-    cursor.insertText(Words::tr("Its source: %1, lines %2 to %3")
-                          .arg(sheet.place.file, QString::number(sheet.place.firstLine), QString::number(sheet.place.lastLine)),
-                      letters(sized(12, true)));
+    cursor.insertText(
+        Words::tr("Its source: %1, lines %2 to %3")
+            .arg(sheet.place.file, QString::number(sheet.place.firstLine), QString::number(sheet.place.lastLine)),
+        letters(sized(12, true)));
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(7.5);
     appendColoured(document, colours, sheet.source, sheet.place, fixed);

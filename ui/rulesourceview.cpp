@@ -5,7 +5,6 @@
 #include "ui/look.h"
 
 #include <KSyntaxHighlighting/Theme>
-
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
@@ -155,7 +154,8 @@ void RuleSourceView::paintNumbers(QPaintEvent *event)
             painter.fillRect(QRectF(m_numbers->width() - 4, rect.top(), 3, rect.height()),
                              palette().color(QPalette::Highlight));
         painter.setPen(QColor::fromRgb(theme.editorColor(marked ? Colours::CurrentLineNumber : Colours::LineNumbers)));
-        painter.drawText(QRectF(0, rect.top(), m_numbers->width() - 10, lineHeight), Qt::AlignRight, QString::number(line));
+        painter.drawText(QRectF(0, rect.top(), m_numbers->width() - 10, lineHeight), Qt::AlignRight,
+                         QString::number(line));
     }
 }
 
@@ -170,8 +170,8 @@ QString RuleSourceView::nameAt(const QPoint &position) const
     if (!name.isEmpty())
         return name;
     return cursor.positionInBlock() > 0 && cursorRect(cursor).left() > position.x()
-        ? RuleHighlighter::nameAt(cursor.block(), cursor.positionInBlock() - 1)
-        : QString();
+               ? RuleHighlighter::nameAt(cursor.block(), cursor.positionInBlock() - 1)
+               : QString();
 }
 
 void RuleSourceView::mousePressEvent(QMouseEvent *event)

@@ -27,8 +27,7 @@ Session::Session(std::shared_ptr<const language::RuleBook> rules, cases::Registe
     , m_rules(std::move(rules))
     , m_register(cases)
     , m_interview(m_rules)
-{
-}
+{}
 
 const FactDefinition *Session::definition(const FactKey &key) const
 {
@@ -131,15 +130,11 @@ void Session::applyBeginning(const Beginning &beginning)
         if (!fact)
             return false;
         switch (fact->scope) {
-        case Scope::Activity:
-            return m_answers.activity(key.holder) == nullptr;
+        case Scope::Activity: return m_answers.activity(key.holder) == nullptr;
         case Scope::Item:
-        case Scope::Point:
-            return m_answers.item(key.holder) == nullptr;
-        case Scope::Recipient:
-            return m_answers.recipient(key.holder) == nullptr;
-        case Scope::Case:
-            break;
+        case Scope::Point: return m_answers.item(key.holder) == nullptr;
+        case Scope::Recipient: return m_answers.recipient(key.holder) == nullptr;
+        case Scope::Case: break;
         }
         return false;
     };
@@ -308,7 +303,8 @@ cases::Structure Session::structure() const
 cases::SavedAnswer Session::saved(const FactKey &key, const Answer &answer) const
 {
     const FactDefinition *fact = definition(key);
-    return {key, fact ? reasoning::valueToJson(answer.value, *fact) : QJsonValue(), answer.note, answer.source,
+    return {key,           fact ? reasoning::valueToJson(answer.value, *fact) : QJsonValue(),
+            answer.note,   answer.source,
             answer.saidBy, answer.needsAnotherLook};
 }
 
@@ -578,9 +574,8 @@ void Session::refreshPages()
         for (InterviewStep step : {asked, walk}) {
             if (step.keys.isEmpty())
                 continue;
-            const bool whole = std::ranges::all_of(step.keys, [this](const FactKey &key) {
-                return m_answers.find(key) != nullptr;
-            });
+            const bool whole =
+                std::ranges::all_of(step.keys, [this](const FactKey &key) { return m_answers.find(key) != nullptr; });
             const bool again = !m_trail.isEmpty() && m_trail.last().page == step.page;
             if (whole && again) {
                 m_trail.last().keys += step.keys;

@@ -25,8 +25,8 @@ struct Beginning {
     QString law;            ///< a state of the law instead of the day
     QStringList activities; ///< ids of choices of the activity fact
     QList<Item> items;
-    QMap<QString, QList<qsizetype>> itemsOf;  ///< activity choice -> places in `items`; missing: all of them
-    QMap<QString, language::Value> facts;     ///< the other facts of the start page, the same for every holder
+    QMap<QString, QList<qsizetype>> itemsOf; ///< activity choice -> places in `items`; missing: all of them
+    QMap<QString, language::Value> facts;    ///< the other facts of the start page, the same for every holder
 };
 
 using language::StartFacts;

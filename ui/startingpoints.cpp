@@ -28,8 +28,8 @@ StartingPoints::StartingPoints(const QList<language::StartingPoint> &points, QWi
     column->setContentsMargins(0, 4, 0, 8);
     column->setSpacing(8);
     column->addWidget(new Text(tr("Start from…"), Text::Heading, this));
-    column->addWidget(new Text(tr("Fills in this page for a common undertaking. You can change all of it."),
-                               Text::Muted, this));
+    column->addWidget(
+        new Text(tr("Fills in this page for a common undertaking. You can change all of it."), Text::Muted, this));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(6);
     column->addLayout(m_grid);

@@ -8,8 +8,8 @@
 #include "ui/optionrow.h"
 #include "ui/startingpoints.h"
 
-#include <QAbstractItemView>
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -224,20 +224,22 @@ void StartPage::rebuildMatrix()
     if (!needed)
         return;
     const auto itemName = [](const ItemRow &row) {
-        return row.name->text().trimmed().isEmpty() ? row.option->button()->accessibleName() : row.name->text().trimmed();
+        return row.name->text().trimmed().isEmpty() ? row.option->button()->accessibleName()
+                                                    : row.name->text().trimmed();
     };
     for (int column = 0; column < items.size(); ++column)
         m_matrix->addWidget(new Text(itemName(items[column]), Text::Muted, m_matrixBox), 0, column + 1);
     for (int line = 0; line < activities.size(); ++line) {
         const QString activity = activities[line]->id();
-        m_matrix->addWidget(new Text(activities[line]->button()->accessibleName(), Text::Body, m_matrixBox), line + 1, 0);
+        m_matrix->addWidget(new Text(activities[line]->button()->accessibleName(), Text::Body, m_matrixBox), line + 1,
+                            0);
         for (int column = 0; column < items.size(); ++column) {
             const QString kind = items[column].option->id();
             auto *tick = new QCheckBox(m_matrixBox);
             tick->setObjectName(u"goes."_s + activity + u'.' + kind);
             tick->setChecked(!m_without.value(activity).contains(kind));
-            tick->setAccessibleName(tr("%1: %2").arg(activities[line]->button()->accessibleName(),
-                                                     itemName(items[column])));
+            tick->setAccessibleName(
+                tr("%1: %2").arg(activities[line]->button()->accessibleName(), itemName(items[column])));
             m_matrix->addWidget(tick, line + 1, column + 1);
             connect(tick, &QCheckBox::clicked, this, [this, activity, kind](bool on) {
                 if (on)
@@ -290,7 +292,8 @@ QWidget *StartPage::makeTime()
     lawLine->addStretch(1);
     asWritten->addLayout(lawLine);
     asWritten->addWidget(new Text(tr("This shows what the Act as it was written would have required. It is for "
-                                     "comparing and for teaching, and the record says so."), Text::Muted, more));
+                                     "comparing and for teaching, and the record says so."),
+                                  Text::Muted, more));
     m_more = new Folded(tr("More"), more, box);
     column->addWidget(m_more);
     auto *group = new QButtonGroup(box);
@@ -323,9 +326,10 @@ void StartPage::setDrafts(const QList<cases::CaseSummary> &drafts)
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new Text(title, Text::Body, row));
-        words->addWidget(new Text(tr("%1, last change %2").arg(draft.reference,
-                                  QLocale().toString(draft.changed.toLocalTime(), QLocale::ShortFormat)),
-                                  Text::Muted, row));
+        words->addWidget(
+            new Text(tr("%1, last change %2")
+                         .arg(draft.reference, QLocale().toString(draft.changed.toLocalTime(), QLocale::ShortFormat)),
+                     Text::Muted, row));
         line->addLayout(words, 1);
         auto *button = new QPushButton(tr("Continue"), row);
         button->setObjectName(u"continue."_s + draft.id.value);

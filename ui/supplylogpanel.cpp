@@ -59,8 +59,7 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
     };
     m_goods = field(tr("What was supplied:"), u"logGoods"_s,
                     tr("description of the technology, software, goods or services"));
-    m_permit =
-        field(tr("Permit:"), u"logPermit"_s, tr("its number; blank where it was supplied without one"));
+    m_permit = field(tr("Permit:"), u"logPermit"_s, tr("its number; blank where it was supplied without one"));
     m_recipient = field(tr("Recipient:"), u"logRecipient"_s, tr("by name"));
     m_from = field(tr("On, or from:"), u"logFrom"_s, tr("2025-06-01"));
     m_until = field(tr("To:"), u"logUntil"_s, tr("the same day where it was one; blank while it goes on"));
@@ -96,9 +95,8 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
     m_message->hide();
     m_cancel->hide();
     QWidget *before = m_table;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_goods, m_permit, m_recipient, m_from, m_until, m_how, m_note,
-                                          m_add, m_cancel, m_correct, m_strike, m_csv}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_goods, m_permit, m_recipient, m_from, m_until, m_how,
+                                                          m_note, m_add, m_cancel, m_correct, m_strike, m_csv}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -114,8 +112,7 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
         }
         Q_EMIT strike(selectedNumber(), m_note->text().trimmed());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &SupplyLogPanel::updateButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SupplyLogPanel::updateButtons);
 }
 
 void SupplyLogPanel::show(const QList<LoggedSupply> &log, const QList<SupplyEntry> &offered, bool canWrite)
@@ -141,16 +138,10 @@ void SupplyLogPanel::say(const QString &message, bool problem)
 
 SupplyEntry SupplyLogPanel::typed() const
 {
-    const auto day = [](const QLineEdit *edit) {
-        return QDate::fromString(edit->text().trimmed(), Qt::ISODate);
-    };
-    return {m_goods->text().trimmed(),
-            m_permit->text().trimmed(),
-            m_recipient->text().trimmed(),
-            day(m_from),
-            day(m_until),
-            m_how->text().trimmed(),
-            m_note->text().trimmed()};
+    const auto day = [](const QLineEdit *edit) { return QDate::fromString(edit->text().trimmed(), Qt::ISODate); };
+    return {
+        m_goods->text().trimmed(), m_permit->text().trimmed(), m_recipient->text().trimmed(), day(m_from), day(m_until),
+        m_how->text().trimmed(),   m_note->text().trimmed()};
 }
 
 void SupplyLogPanel::fill(const SupplyEntry &entry)
@@ -194,8 +185,7 @@ void SupplyLogPanel::correct()
     m_replaces = number;
     m_add->setText(tr("A&dd the correction of number %1").arg(number));
     m_cancel->show();
-    say(tr("Change what was wrong, then add the correction. Number %1 stays on record as replaced.")
-            .arg(number),
+    say(tr("Change what was wrong, then add the correction. Number %1 stays on record as replaced.").arg(number),
         false);
     m_goods->setFocus();
 }

@@ -23,8 +23,7 @@ public:
     explicit SupplyLogPanel(QWidget *parent = nullptr);
     /// `offered`: what can be said before it is supplied; the form takes the next of them that is not in the
     /// log yet.
-    void show(const QList<assessment::LoggedSupply> &log, const QList<assessment::SupplyEntry> &offered,
-              bool canWrite);
+    void show(const QList<assessment::LoggedSupply> &log, const QList<assessment::SupplyEntry> &offered, bool canWrite);
     /// What came of it, below the form.
     void say(const QString &message, bool problem);
 

@@ -21,7 +21,7 @@ QString TermText::linked(const QString &text, const QList<language::TermUse> &us
     for (const language::TermUse &use : uses) {
         html += text.sliced(at, use.start - at).toHtmlEscaped();
         html += u"<a href=\""_s + linkPrefix() + QString::number(use.definition) + u"\">"_s
-            + text.sliced(use.start, use.length).toHtmlEscaped() + u"</a>"_s;
+                + text.sliced(use.start, use.length).toHtmlEscaped() + u"</a>"_s;
         at = use.start + use.length;
     }
     return html + text.sliced(at).toHtmlEscaped();
@@ -50,9 +50,8 @@ TermText::TermText(const QString &text, Kind kind, const language::Entry &entry,
     setAccessibleName(text);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QLabel::linkHovered, this, [this](const QString &link) { show(link, QCursor::pos()); });
-    connect(this, &QLabel::linkActivated, this, [this](const QString &link) {
-        show(link, mapToGlobal(QPoint(0, height())));
-    });
+    connect(this, &QLabel::linkActivated, this,
+            [this](const QString &link) { show(link, mapToGlobal(QPoint(0, height()))); });
 }
 
 void TermText::show(const QString &link, const QPoint &at)

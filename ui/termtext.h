@@ -7,8 +7,8 @@
 
 namespace clearway::ui {
 
-/// A text of an entry in which the list's defined terms are links: pointing at one or choosing it, also by keyboard, shows
-/// what it means.
+/// A text of an entry in which the list's defined terms are links: pointing at one or choosing it, also by keyboard,
+/// shows what it means.
 class TermText final : public Text {
     Q_OBJECT
 public:

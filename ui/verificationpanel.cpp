@@ -86,7 +86,8 @@ void VerificationPanel::rebuild()
         return;
     if (m_by)
         m_lastBy = m_by->text();
-    const QString typedNote = m_note && m_content->property("subject").toString() == subject() ? m_note->text() : QString();
+    const QString typedNote =
+        m_note && m_content->property("subject").toString() == subject() ? m_note->text() : QString();
     // The button that was pressed may be in it.
     if (m_content) {
         m_content->hide();
@@ -227,7 +228,8 @@ void VerificationPanel::addForm(QVBoxLayout *layout)
     if (!found.sections.isEmpty()) {
         const official::Instrument &instrument = found.sections.first().text->instrument;
         const QString compilation = official::compilationInWords(instrument);
-        m_compilation->setText(compilation.isEmpty() ? instrument.title : QString(instrument.title + u", "_s + compilation));
+        m_compilation->setText(compilation.isEmpty() ? instrument.title
+                                                     : QString(instrument.title + u", "_s + compilation));
     }
     layout->addLayout(form);
     auto *buttons = new QHBoxLayout;

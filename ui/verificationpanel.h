@@ -18,8 +18,8 @@ class OfficeReadings;
 class OfficialTexts;
 class Text;
 
-/// One rule or list of countries, with the text of the law beside it: what it leans on, what must be read, what the office
-/// has read so far, and the fields to say so.
+/// One rule or list of countries, with the text of the law beside it: what it leans on, what must be read, what the
+/// office has read so far, and the fields to say so.
 class VerificationPanel final : public QWidget {
     Q_OBJECT
 public:

@@ -3,7 +3,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/officeregister.h"
-
 #include "model/assessment/aboutjson.h"
 #include "model/assessment/assess.h"
 #include "model/assessment/comparison.h"
@@ -41,9 +40,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-constexpr auto form = "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
-                      "[--markdown FILE] [--summary] [--about FILE] [--application FILE] [--supply-log FILE] "
-                      "[--overlay FILE | --register PATH | --no-overlay]"_L1;
+constexpr auto form =
+    "assess ANSWERS.json [--on YYYY-MM-DD | --law ID] [--compare] [--json] [--pdf FILE] [--html FILE] "
+    "[--markdown FILE] [--summary] [--about FILE] [--application FILE] [--supply-log FILE] "
+    "[--overlay FILE | --register PATH | --no-overlay]"_L1;
 
 int usageError(const QString &message)
 {
@@ -97,8 +97,8 @@ QStringList requirementLines(const Assessment &made)
     QStringList lines;
     for (const reasoning::RequirementFinding &found : made.conclusion.requirements) {
         QString line = about(found.combination, made.answers)
-            + Text::tr("%1, because of: %2", "a permit, a provision")
-                  .arg(found.requirement.title, withCite(found.provisionTitle, found.cite));
+                       + Text::tr("%1, because of: %2", "a permit, a provision")
+                             .arg(found.requirement.title, withCite(found.provisionTitle, found.cite));
         if (!found.requirement.decidedBy.isEmpty())
             line += Text::tr(". Who decides: %1").arg(found.requirement.decidedBy);
         if (found.certainty == Certainty::Possible)
@@ -115,7 +115,8 @@ QStringList exceptionLines(const Assessment &made)
     for (const reasoning::Finding &finding : made.conclusion.findings) {
         if (!finding.operates || finding.exceptionTitle.isEmpty())
             continue;
-        QString line = about(finding.combination, made.answers)
+        QString line =
+            about(finding.combination, made.answers)
             + Text::tr("%1, an exception to: %2", "exception, provision")
                   .arg(withCite(finding.exceptionTitle, finding.exceptionCite), withCite(finding.title, finding.cite));
         if (!finding.thenDo.isEmpty())
@@ -134,8 +135,7 @@ QStringList stepLines(const RuleBook &rules, const Assessment &made)
     for (const assessment::NextStep &step : steps) {
         QString line = u"%1. %2"_s.arg(QString::number(lines.size() + 1), step.title);
         if (!step.decides.isEmpty())
-            line += Text::tr(". %1: %2", "who decides, Defence")
-                        .arg(report::deciderLabel(step.kind), step.decides);
+            line += Text::tr(". %1: %2", "who decides, Defence").arg(report::deciderLabel(step.kind), step.decides);
         if (!step.usualTime.isEmpty())
             line += Text::tr(". Usual time: %1").arg(step.usualTime);
         lines.append(line);
@@ -148,9 +148,10 @@ void printConclusion(const RuleBook &rules, const Assessment &made)
     const reasoning::Conclusion &conclusion = made.conclusion;
     say(Text::tr("Outcome: %1").arg(reasoning::outcomeName(conclusion.outcome)));
     say(conclusion.because);
-    say(Text::tr("Under %1%2.").arg(conclusion.stateTitle,
-                                    conclusion.on.isValid() ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
-                                                            : Text::tr(", as written")));
+    say(Text::tr("Under %1%2.")
+            .arg(conclusion.stateTitle, conclusion.on.isValid()
+                                            ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
+                                            : Text::tr(", as written")));
     printBlock(Text::tr("What to do next"), stepLines(rules, made));
     printBlock(Text::tr("Required"), requirementLines(made));
     printBlock(Text::tr("Exceptions that apply"), exceptionLines(made));
@@ -162,9 +163,10 @@ void printConclusion(const RuleBook &rules, const Assessment &made)
 
     lines.clear();
     for (const reasoning::DutyFinding &found : conclusion.duties)
-        lines.append(withCite(found.duty.title, found.duty.cite)
-                     + (found.duty.keepUntil.isEmpty() ? QString() : Text::tr(". How long: %1").arg(found.duty.keepUntil))
-                     + (found.certainty == Certainty::Possible ? Text::tr(" (as if it were listed)") : QString()));
+        lines.append(
+            withCite(found.duty.title, found.duty.cite)
+            + (found.duty.keepUntil.isEmpty() ? QString() : Text::tr(". How long: %1").arg(found.duty.keepUntil))
+            + (found.certainty == Certainty::Possible ? Text::tr(" (as if it were listed)") : QString()));
     printBlock(Text::tr("Duties"), lines);
 
     lines.clear();
@@ -236,8 +238,8 @@ int draftApplication(const RuleBook &rules, const Assessment &made, const QStrin
 {
     const QList<report::ApplicationDraft> drafts = report::applicationDrafts(made, rules);
     if (drafts.isEmpty()) {
-        complain(Text::tr("--application: on these answers there is nothing to apply for; %1 was not written")
-                     .arg(path));
+        complain(
+            Text::tr("--application: on these answers there is nothing to apply for; %1 was not written").arg(path));
         return Done;
     }
     if (path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
@@ -264,8 +266,8 @@ int writeSupplyLog(const RuleBook &rules, const Assessment &made, bool named, co
 int assess(const Command &command)
 {
     const auto parsed = parse(command, {u"compare"_s, u"json"_s, u"summary"_s, u"no-overlay"_s},
-                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"about"_s, u"application"_s, u"supply-log"_s,
-                               u"overlay"_s, u"register"_s},
+                              {u"on"_s, u"law"_s, u"pdf"_s, u"html"_s, u"markdown"_s, u"about"_s, u"application"_s,
+                               u"supply-log"_s, u"overlay"_s, u"register"_s},
                               form);
     if (!parsed)
         return parsed.error();
@@ -292,9 +294,8 @@ int assess(const Command &command)
     if (parsed->has(u"application"_s) && !renderFor(application)
         && !application.endsWith(".json"_L1, Qt::CaseInsensitive))
         return usageError(
-            Text::tr(
-                "--application: \"%1\" has no known form; expected a name that ends in .pdf, .html, .md or "
-                ".json")
+            Text::tr("--application: \"%1\" has no known form; expected a name that ends in .pdf, .html, .md or "
+                     ".json")
                 .arg(application));
     for (const QString &name : {u"pdf"_s, u"html"_s, u"markdown"_s, u"supply-log"_s}) {
         if (parsed->value(name) == "-"_L1)
@@ -368,9 +369,7 @@ int assess(const Command &command)
     if (parsed->has(u"pdf"_s) || parsed->has(u"html"_s) || parsed->has(u"markdown"_s) || parsed->has(u"summary"_s)) {
         const report::Report printed = report::build(made, rules, reportOptions);
         const std::pair<QString, Render> forms[] = {
-            {u"pdf"_s, report::writePdf},
-            {u"html"_s, report::writeHtml},
-            {u"markdown"_s, report::writeMarkdown}};
+            {u"pdf"_s, report::writePdf}, {u"html"_s, report::writeHtml}, {u"markdown"_s, report::writeMarkdown}};
         for (const auto &[name, write] : forms) {
             if (parsed->has(name))
                 status = std::max(status, render(printed, write, parsed->value(name)));
@@ -383,8 +382,8 @@ int assess(const Command &command)
     if (parsed->has(u"application"_s))
         status = std::max(status, draftApplication(rules, made, application));
     if (parsed->has(u"supply-log"_s))
-        status = std::max(status, writeSupplyLog(rules, made, reportOptions.technicalAnnex,
-                                                 parsed->value(u"supply-log"_s)));
+        status =
+            std::max(status, writeSupplyLog(rules, made, reportOptions.technicalAnnex, parsed->value(u"supply-log"_s)));
     if (toStandardOutput.isEmpty()) {
         printConclusion(rules, made);
         if (parsed->has(u"compare"_s))

@@ -3,7 +3,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/officeregister.h"
-
 #include "catalogue/compiler/compile.h"
 #include "model/assessment/overlayjson.h"
 #include "model/overlay/applying.h"
@@ -63,15 +62,13 @@ public:
     OfficeMarks(const overlay::Overlay &overlay, const language::RuleBook &rules)
         : m_overlay(overlay)
         , m_again(overlay::toReadAgain(rules, overlay))
-    {
-    }
+    {}
 
     std::optional<overlay::Reading> of(const QString &subject) const { return m_overlay.find(subject); }
     bool holds(const QString &subject) const
     {
-        return std::ranges::none_of(m_again, [&](const overlay::ToReadAgain &again) {
-            return overlay::subjectOf(again.reading) == subject;
-        });
+        return std::ranges::none_of(
+            m_again, [&](const overlay::ToReadAgain &again) { return overlay::subjectOf(again.reading) == subject; });
     }
     qsizetype toBeReadAgain() const { return m_again.size(); }
 
@@ -90,13 +87,14 @@ public:
         if (!reading)
             return {};
         const auto *rule = std::get_if<overlay::RuleReading>(&*reading);
-        const auto [by, on, compilation]
-            = std::visit([](const auto &one) { return std::tuple(one.by, one.on, one.compilation); }, *reading);
+        const auto [by, on, compilation] =
+            std::visit([](const auto &one) { return std::tuple(one.by, one.on, one.compilation); }, *reading);
         const QString who = Text::tr("by %1 on %2 against %3").arg(by, on.toString(Qt::ISODate), compilation);
         if (!holds(subject))
             return Text::tr("to be read again, it was read %1").arg(who);
-        return rule && rule->verdict == overlay::Verdict::SaysOtherwise ? Text::tr("the text says otherwise, %1").arg(who)
-                                                                       : Text::tr("verified %1").arg(who);
+        return rule && rule->verdict == overlay::Verdict::SaysOtherwise
+                   ? Text::tr("the text says otherwise, %1").arg(who)
+                   : Text::tr("verified %1").arg(who);
     }
 
 private:
@@ -174,10 +172,7 @@ QString behind(const QString &mark)
 
 void print(const verification::Verification &found, const OfficeMarks &office)
 {
-    say(Text::tr("%1 facts, %2 rules, %3 definitions")
-            .arg(found.facts)
-            .arg(found.rules)
-            .arg(found.definitions));
+    say(Text::tr("%1 facts, %2 rules, %3 definitions").arg(found.facts).arg(found.rules).arg(found.definitions));
     for (const verification::CategoryCount &count : found.parts)
         say(Text::tr("Part %1: %2, %3")
                 .arg(count.part)
@@ -208,14 +203,16 @@ void print(const verification::Verification &found, const OfficeMarks &office)
             .arg(found.longestInterview));
     for (const verification::UnverifiedRule &rule : found.unverified)
         say(Text::tr("Unverified: %1 %2, \"%3\"; read %4")
-                .arg(rule.state.isEmpty() ? QString(overlay::everyState) : rule.state, rule.where, rule.title, rule.cite)
+                .arg(rule.state.isEmpty() ? QString(overlay::everyState) : rule.state, rule.where, rule.title,
+                     rule.cite)
             + behind(office.inWords(overlay::subjectOf(overlay::RuleName{rule.state, rule.where}))));
     for (const verification::UnverifiedGroup &group : found.unverifiedGroups)
         say(Text::tr("Unverified: group %1, \"%2\"; read %3").arg(group.group, group.title, group.instrument)
             + behind(office.inWords(overlay::subjectOfGroup(group.group))));
     if (office.toBeReadAgain() > 0)
-        say(Text::tr("%n reading(s) of the office do not hold any more; \"clearway-cli catalogue overlay list\" names them",
-                     nullptr, int(office.toBeReadAgain())));
+        say(Text::tr(
+            "%n reading(s) of the office do not hold any more; \"clearway-cli catalogue overlay list\" names them",
+            nullptr, int(office.toBeReadAgain())));
     for (const verification::Problem &problem : found.problems)
         say(Text::tr("Problem: %1 %2: %3").arg(problem.state, problem.where, problem.text));
     say(found.problems.isEmpty() ? Text::tr("No problem found.")

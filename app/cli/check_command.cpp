@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-
 #include "model/reasoning/answersjson.h"
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/proof.h"
@@ -70,7 +69,7 @@ QByteArray wrapped(const QByteArray &text, const QJsonObject &item)
         inner.insert(inner.indexOf('{') + 1, R"("id":"item",)");
     const QJsonArray ids{itemId(item)};
     return R"({"activities":[{"id":"check","items":)" + QJsonDocument(ids).toJson(QJsonDocument::Compact)
-        + R"(}],"items":[)" + inner + "]}";
+           + R"(}],"items":[)" + inner + "]}";
 }
 
 } // namespace
@@ -95,7 +94,8 @@ int check(const Command &command)
     const qsizetype dot = code.indexOf(u'.');
     code = dot < 0 ? code.toUpper() : code.left(dot).toUpper() + code.mid(dot).toLower();
     if (!rules.entries.contains(code)) {
-        complain(Text::tr("%1: the catalogue holds no such code; \"clearway-cli entries\" lists those that it holds").arg(parsed->rest.first()));
+        complain(Text::tr("%1: the catalogue holds no such code; \"clearway-cli entries\" lists those that it holds")
+                     .arg(parsed->rest.first()));
         return BadInput;
     }
     const QString &path = parsed->rest.last();
@@ -130,9 +130,9 @@ int check(const Command &command)
         printJson(QJsonObject{{u"code"_s, code}, {u"value"_s, truthName(truth)}, {u"proof"_s, proofJson(proof)}});
         return Done;
     }
-    say(truth == Truth::True        ? Text::tr("%1 is met").arg(code)
-            : truth == Truth::False ? Text::tr("%1 is not met").arg(code)
-                                    : Text::tr("%1: not known yet").arg(code));
+    say(truth == Truth::True    ? Text::tr("%1 is met").arg(code)
+        : truth == Truth::False ? Text::tr("%1 is not met").arg(code)
+                                : Text::tr("%1: not known yet").arg(code));
     printProof(proof, 0);
     return Done;
 }

@@ -66,8 +66,9 @@ std::expected<QByteArray, int> readInput(const QString &path, qint64 limit)
         bytes += more;
     }
     if (file.error() != QFileDevice::NoError) {
-        complain(path == "-"_L1 ? Text::tr("standard input cannot be read: %1; expected a file on it").arg(file.errorString())
-                                : Text::tr("%1: cannot be read: %2").arg(path, file.errorString()));
+        complain(path == "-"_L1
+                     ? Text::tr("standard input cannot be read: %1; expected a file on it").arg(file.errorString())
+                     : Text::tr("%1: cannot be read: %2").arg(path, file.errorString()));
         return Failure(BadInput);
     }
     if (bytes.size() > limit) {

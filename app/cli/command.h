@@ -19,7 +19,7 @@ enum Exit { Done = 0, Usage = 2, BadInput = 3, Storage = 4 };
 
 /// What every command gets.
 struct Command {
-    QStringList arguments;  ///< after the command's own name
+    QStringList arguments; ///< after the command's own name
     QString cataloguePath;
 };
 

@@ -128,7 +128,8 @@ int facts(const Command &command)
             return Usage;
         }
     }
-    const std::optional<FactsOfState> used = state ? std::optional<FactsOfState>(std::in_place, rules, *state) : std::nullopt;
+    const std::optional<FactsOfState> used =
+        state ? std::optional<FactsOfState>(std::in_place, rules, *state) : std::nullopt;
     QJsonArray array;
     for (const QString &id : rules.factOrder) {
         const FactDefinition &fact = *rules.facts.constFind(id);
@@ -166,15 +167,14 @@ int about(const Command &command)
             missing.append(category.id);
     }
     const QJsonObject object{{u"version"_s, QCoreApplication::applicationVersion()},
-                             {u"catalogue"_s,
-                              QJsonObject{{u"version"_s, rules.version},
-                                          {u"sources_sha256"_s, rules.sourcesHash},
-                                          {u"list"_s, rules.listName},
-                                          {u"list_id"_s, rules.listId},
-                                          {u"law_checked"_s, rules.lawChecked.toString(Qt::ISODate)},
-                                          {u"law_checked_against"_s, rules.lawCheckedAgainst},
-                                          {u"codes"_s, rules.entries.size()},
-                                          {u"categories_not_held"_s, missing}}},
+                             {u"catalogue"_s, QJsonObject{{u"version"_s, rules.version},
+                                                          {u"sources_sha256"_s, rules.sourcesHash},
+                                                          {u"list"_s, rules.listName},
+                                                          {u"list_id"_s, rules.listId},
+                                                          {u"law_checked"_s, rules.lawChecked.toString(Qt::ISODate)},
+                                                          {u"law_checked_against"_s, rules.lawCheckedAgainst},
+                                                          {u"codes"_s, rules.entries.size()},
+                                                          {u"categories_not_held"_s, missing}}},
                              {u"network"_s, u"none"_s}};
     if (parsed->has(u"json"_s)) {
         printJson(object);

@@ -49,18 +49,12 @@ QString symbol(language::Comparison comparison)
 {
     using enum language::Comparison;
     switch (comparison) {
-    case Less:
-        return u"<"_s;
-    case LessOrEqual:
-        return u"<="_s;
-    case Equal:
-        return u"="_s;
-    case NotEqual:
-        return u"!="_s;
-    case GreaterOrEqual:
-        return u">="_s;
-    case Greater:
-        return u">"_s;
+    case Less: return u"<"_s;
+    case LessOrEqual: return u"<="_s;
+    case Equal: return u"="_s;
+    case NotEqual: return u"!="_s;
+    case GreaterOrEqual: return u">="_s;
+    case Greater: return u">"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -69,18 +63,12 @@ language::Comparison opposite(language::Comparison comparison)
 {
     using enum language::Comparison;
     switch (comparison) {
-    case Less:
-        return GreaterOrEqual;
-    case LessOrEqual:
-        return Greater;
-    case Equal:
-        return NotEqual;
-    case NotEqual:
-        return Equal;
-    case GreaterOrEqual:
-        return Less;
-    case Greater:
-        return LessOrEqual;
+    case Less: return GreaterOrEqual;
+    case LessOrEqual: return Greater;
+    case Equal: return NotEqual;
+    case NotEqual: return Equal;
+    case GreaterOrEqual: return Less;
+    case Greater: return LessOrEqual;
     }
     Q_UNREACHABLE_RETURN(comparison);
 }
@@ -90,8 +78,7 @@ class CriteriaCollector {
 public:
     explicit CriteriaCollector(const RuleBook &rules)
         : m_rules(rules)
-    {
-    }
+    {}
     /// `negated`: the condition stands under an odd number of "not", so that its comparisons count the other way round.
     void add(const Condition &condition, bool negated = false)
     {
@@ -138,14 +125,10 @@ private:
 QString noteKindName(language::NoteKind kind)
 {
     switch (kind) {
-    case language::NoteKind::Note:
-        return u"note"_s;
-    case language::NoteKind::DecontrolNote:
-        return u"decontrol"_s;
-    case language::NoteKind::TechnicalNote:
-        return u"technical"_s;
-    case language::NoteKind::SeeAlso:
-        return u"see"_s;
+    case language::NoteKind::Note: return u"note"_s;
+    case language::NoteKind::DecontrolNote: return u"decontrol"_s;
+    case language::NoteKind::TechnicalNote: return u"technical"_s;
+    case language::NoteKind::SeeAlso: return u"see"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -157,8 +140,7 @@ QJsonArray rowsJson(const Entry &entry, const RuleBook &rules)
     for (const auto list : {reasoning::SensitiveList::Sensitive, reasoning::SensitiveList::VerySensitive}) {
         for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules))
             rows.append(QJsonObject{
-                {u"list"_s,
-                 list == reasoning::SensitiveList::Sensitive ? u"sensitive"_s : u"very_sensitive"_s},
+                {u"list"_s, list == reasoning::SensitiveList::Sensitive ? u"sensitive"_s : u"very_sensitive"_s},
                 {u"code"_s, row.code},
                 {u"condition"_s, row.when ? QJsonValue(language::toText(*row.when)) : QJsonValue()}});
     }
@@ -168,8 +150,8 @@ QJsonArray rowsJson(const Entry &entry, const RuleBook &rules)
 void sayRows(const Entry &entry, const RuleBook &rules)
 {
     for (const auto list : {reasoning::SensitiveList::Sensitive, reasoning::SensitiveList::VerySensitive}) {
-        const QString name = list == reasoning::SensitiveList::Sensitive ? Text::tr("Sensitive List")
-                                                                         : Text::tr("Very Sensitive List");
+        const QString name =
+            list == reasoning::SensitiveList::Sensitive ? Text::tr("Sensitive List") : Text::tr("Very Sensitive List");
         for (const reasoning::SensitiveRow &row : reasoning::rowsOver(entry.code, list, rules)) {
             const QString where =
                 row.when ? Text::tr("%1, row %2, where %3").arg(name, row.code, language::toText(*row.when))
@@ -194,10 +176,10 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
     object["keywords"_L1] = QJsonArray::fromStringList(entry.keywords);
     object["references"_L1] = QJsonArray::fromStringList(entry.references);
     object["children"_L1] = QJsonArray::fromStringList(entry.children);
-    object["combination"_L1] = entry.combination == language::Combination::Any ? QJsonValue(u"any"_s)
-        : entry.combination == language::Combination::All                      ? QJsonValue(u"all"_s)
-        : entry.combination == language::Combination::Examples                 ? QJsonValue(u"examples"_s)
-                                                                               : QJsonValue();
+    object["combination"_L1] = entry.combination == language::Combination::Any        ? QJsonValue(u"any"_s)
+                               : entry.combination == language::Combination::All      ? QJsonValue(u"all"_s)
+                               : entry.combination == language::Combination::Examples ? QJsonValue(u"examples"_s)
+                                                                                      : QJsonValue();
     object["condition"_L1] = entry.when ? QJsonValue(language::toText(*entry.when)) : QJsonValue();
     CriteriaCollector collector(rules);
     if (entry.when)
@@ -224,17 +206,18 @@ QJsonObject full(const Entry &entry, const RuleBook &rules)
 
 int entries(const Command &command)
 {
-    const auto parsed = parse(command, {u"json"_s}, {u"part"_s, u"category"_s},
-                              u"entries [--part 1|2] [--category N] [--json]"_s);
+    const auto parsed =
+        parse(command, {u"json"_s}, {u"part"_s, u"category"_s}, u"entries [--part 1|2] [--category N] [--json]"_s);
     if (!parsed)
         return parsed.error();
     const QString part = parsed->value(u"part"_s);
     const QString category = parsed->value(u"category"_s);
-    static const QStringList categories{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s,  u"5"_s,
-                                        u"6"_s, u"7"_s, u"8"_s, u"9"_s, u"ML"_s, u"5P1"_s, u"5P2"_s};
+    static const QStringList categories{u"0"_s, u"1"_s, u"2"_s, u"3"_s,  u"4"_s,   u"5"_s,  u"6"_s,
+                                        u"7"_s, u"8"_s, u"9"_s, u"ML"_s, u"5P1"_s, u"5P2"_s};
     if (!parsed->rest.isEmpty() || (parsed->has(u"part"_s) && part != "1"_L1 && part != "2"_L1)
         || (parsed->has(u"category"_s) && !categories.contains(category))) {
-        complain(Text::tr("usage: clearway-cli %1").arg(u"entries [--part 1|2] [--category 0-9|5P1|5P2|ML] [--json]"_s));
+        complain(
+            Text::tr("usage: clearway-cli %1").arg(u"entries [--part 1|2] [--category 0-9|5P1|5P2|ML] [--json]"_s));
         return Usage;
     }
     const auto opened = openCatalogue(command);
@@ -297,8 +280,8 @@ int entry(const Command &command)
     }
     if (!found->children.isEmpty())
         say(found->combination == language::Combination::All        ? Text::tr("All of:")
-                : found->combination == language::Combination::Examples ? Text::tr("Examples of it:")
-                                                                        : Text::tr("Any of:"));
+            : found->combination == language::Combination::Examples ? Text::tr("Examples of it:")
+                                                                    : Text::tr("Any of:"));
     for (const QString &child : found->children)
         say(u"  "_s + child + u"  "_s + rules.entries.value(child).title);
     if (!found->references.isEmpty())
@@ -333,10 +316,8 @@ int search(const Command &command)
     QJsonArray array;
     for (const store::SearchHit &hit : *hits) {
         if (parsed->has(u"json"_s))
-            array.append(QJsonObject{{u"code"_s, hit.code},
-                                     {u"title"_s, hit.title},
-                                     {u"snippet"_s, hit.snippet},
-                                     {u"score"_s, hit.score}});
+            array.append(QJsonObject{
+                {u"code"_s, hit.code}, {u"title"_s, hit.title}, {u"snippet"_s, hit.snippet}, {u"score"_s, hit.score}});
         else
             say(hit.code + u"  "_s + hit.title);
     }

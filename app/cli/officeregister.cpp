@@ -47,7 +47,8 @@ QString registerPath(const Parsed &parsed)
 {
     if (parsed.has(u"register"_s))
         return parsed.value(u"register"_s);
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"clearway/register.sqlite"_s);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"clearway/register.sqlite"_s);
 }
 
 std::expected<std::unique_ptr<cases::Register>, int> openRegisterToChange(const QString &path)

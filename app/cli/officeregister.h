@@ -14,8 +14,8 @@ QString registerPath(const Parsed &parsed);
 /// Opens it for changing; made where there is none.
 std::expected<std::unique_ptr<cases::Register>, int> openRegisterToChange(const QString &path);
 
-/// Opens it for looking; null where there is none, or one of an older version: it has to be brought up to date first, and
-/// holds no readings.
+/// Opens it for looking; null where there is none, or one of an older version: it has to be brought up to date first,
+/// and holds no readings.
 std::expected<std::unique_ptr<cases::Register>, int> openRegisterToRead(const QString &path);
 
 /// What the office has read, from a register that may not be there; nothing is made and nothing brought up to date.

@@ -47,8 +47,7 @@ class Progress {
 public:
     Progress()
         : m_terminal(::isatty(STDERR_FILENO) == 1)
-    {
-    }
+    {}
     ~Progress()
     {
         if (m_terminal && m_shown >= 0)
@@ -107,7 +106,8 @@ QString databaseOf(const Parsed &parsed)
 QString sourceLine(const official::Instrument &instrument)
 {
     const QDate day = instrument.compiled.isValid() ? instrument.compiled : instrument.made;
-    return Text::tr("Based on content from the Federal Register of Legislation (%1, file of %2). For the latest information on "
+    return Text::tr("Based on content from the Federal Register of Legislation (%1, file of %2). For the latest "
+                    "information on "
                     "Australian Government legislation please go to https://www.legislation.gov.au.")
         .arg(instrument.title.isEmpty() ? instrument.fileName : instrument.title,
              day.isNull() ? Text::tr("unknown date") : day.toString(Qt::ISODate));
@@ -115,11 +115,15 @@ QString sourceLine(const official::Instrument &instrument)
 
 QJsonObject toJson(const official::Instrument &instrument)
 {
-    return {{u"title"_s, instrument.title},   {u"register_id"_s, instrument.registerId},
+    return {{u"title"_s, instrument.title},
+            {u"register_id"_s, instrument.registerId},
             {u"made"_s, instrument.made.toString(Qt::ISODate)},
-            {u"compilation"_s, instrument.compilation}, {u"compiled"_s, instrument.compiled.toString(Qt::ISODate)},
-            {u"format"_s, instrument.format}, {u"file"_s, instrument.fileName},
-            {u"sha256"_s, instrument.sha256}, {u"imported"_s, instrument.imported.toString(Qt::ISODate)}};
+            {u"compilation"_s, instrument.compilation},
+            {u"compiled"_s, instrument.compiled.toString(Qt::ISODate)},
+            {u"format"_s, instrument.format},
+            {u"file"_s, instrument.fileName},
+            {u"sha256"_s, instrument.sha256},
+            {u"imported"_s, instrument.imported.toString(Qt::ISODate)}};
 }
 
 QJsonObject toJson(const official::Coverage &coverage)
@@ -144,8 +148,8 @@ QJsonObject toJson(const official::Comparison &comparison, const QString &with)
 {
     QJsonArray differences;
     for (const official::Difference &difference : comparison.differences)
-        differences.append(QJsonObject{
-            {u"code"_s, difference.code}, {u"here"_s, difference.ours}, {u"there"_s, difference.theirs}});
+        differences.append(
+            QJsonObject{{u"code"_s, difference.code}, {u"here"_s, difference.ours}, {u"there"_s, difference.theirs}});
     return {{u"with"_s, with}, {u"paragraphs"_s, comparison.paragraphs}, {u"differences"_s, differences}};
 }
 
@@ -168,7 +172,9 @@ void print(const official::Coverage &coverage)
             .arg(coverage.notes)
             .arg(coverage.headings)
             .arg(coverage.outsideTheList));
-    say(Text::tr("Codes of ours without text (%1): %2").arg(coverage.withoutText.size()).arg(someCodes(coverage.withoutText)));
+    say(Text::tr("Codes of ours without text (%1): %2")
+            .arg(coverage.withoutText.size())
+            .arg(someCodes(coverage.withoutText)));
     say(Text::tr("Codes of the file that the catalogue lacks (%1): %2")
             .arg(coverage.notInCatalogue.size())
             .arg(someCodes(coverage.notInCatalogue)));
@@ -180,7 +186,8 @@ void print(const official::Coverage &coverage)
 } // namespace
 
 /// Keeps an Act or instrument and says what it holds.
-static int importLaw(const official::LawText &text, const QString &path, const Parsed &parsed, const official::Control &control)
+static int importLaw(const official::LawText &text, const QString &path, const Parsed &parsed,
+                     const official::Control &control)
 {
     if (parsed.has(u"compare"_s)) {
         complain(Text::tr("--compare is for two files of the list of codes"));
@@ -250,7 +257,8 @@ int importOfficial(const Command &command)
         other = std::get<official::OfficialText>(std::move(*read));
     } else if (const auto before = official::OfficialStore::open(path, official::OfficialStore::Access::Read)) {
         auto whole = before->whole();
-        if (whole && whole->instrument.title == text->instrument.title && whole->instrument.sha256 != text->instrument.sha256)
+        if (whole && whole->instrument.title == text->instrument.title
+            && whole->instrument.sha256 != text->instrument.sha256)
             other = std::move(*whole);
     }
     auto store = official::OfficialStore::open(path, official::OfficialStore::Access::Write);
@@ -272,7 +280,8 @@ int importOfficial(const Command &command)
         printJson(json);
         return Done;
     }
-    say(Text::tr("Imported: %1, %2, %3").arg(text->instrument.title, text->instrument.registerId, text->instrument.fileName));
+    say(Text::tr("Imported: %1, %2, %3")
+            .arg(text->instrument.title, text->instrument.registerId, text->instrument.fileName));
     say(Text::tr("Kept in: %1").arg(path));
     if (coverage.anotherList)
         say(Text::tr("The catalogue is of another list: %1").arg(opened->rules().listName));
@@ -327,8 +336,8 @@ static int showSections(const Command &command, const Parsed &parsed, const offi
                 const bool cited = place.cited.contains(i);
                 paragraphs.append(QJsonObject{
                     {u"label"_s, line.label}, {u"place"_s, line.place}, {u"text"_s, line.text}, {u"cited"_s, cited}});
-                lines.append((cited ? u"> "_s : u"  "_s) + (line.label.isEmpty() ? QString() : QString(line.label + u' '))
-                             + line.text);
+                lines.append((cited ? u"> "_s : u"  "_s)
+                             + (line.label.isEmpty() ? QString() : QString(line.label + u' ')) + line.text);
             }
             json["number"_L1] = section->number;
             json["heading"_L1] = section->heading;
@@ -462,7 +471,9 @@ int checkOfficialNumbers(const Command &command)
     for (const official::Allowance &allowance : report.unused)
         say(Text::tr("%1  %2: the allowance is not needed any more").arg(allowance.code, allowance.number));
     if (!report.withoutText.isEmpty())
-        say(Text::tr("Without official text (%1): %2").arg(report.withoutText.size()).arg(someCodes(report.withoutText)));
+        say(Text::tr("Without official text (%1): %2")
+                .arg(report.withoutText.size())
+                .arg(someCodes(report.withoutText)));
     say(Text::tr("%1 numbers looked for: %2 flagged, %3 looked at before")
             .arg(report.numbers)
             .arg(report.flags.size())

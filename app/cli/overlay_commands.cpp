@@ -4,7 +4,6 @@
 // clearway-cli catalogue overlay: what the office has read beside the text of the law.
 
 #include "app/cli/officeregister.h"
-
 #include "model/assessment/json.h"
 #include "model/assessment/overlayjson.h"
 #include "model/overlay/applying.h"
@@ -38,12 +37,14 @@ int usage(const QString &form)
 }
 
 const QString listForm = u"catalogue overlay list [--history] [--overlay FILE | --register PATH] [--json]"_s;
-const QString markForm = u"catalogue overlay mark STATE RULE --by WHO --compilation TEXT [--on DATE] [--note TEXT] [--otherwise] "
-                         "[--register PATH] [--json]"_s;
+const QString markForm =
+    u"catalogue overlay mark STATE RULE --by WHO --compilation TEXT [--on DATE] [--note TEXT] [--otherwise] "
+    "[--register PATH] [--json]"_s;
 const QString countriesForm = u"catalogue overlay countries GROUP [CODE…] --by WHO --compilation TEXT [--on DATE] "
                               "[--note TEXT] [--register PATH] [--json]"_s;
-const QString withdrawForm = u"catalogue overlay withdraw STATE RULE | group GROUP --by WHO [--note TEXT] [--register PATH] "
-                             "[--json]"_s;
+const QString withdrawForm =
+    u"catalogue overlay withdraw STATE RULE | group GROUP --by WHO [--note TEXT] [--register PATH] "
+    "[--json]"_s;
 const QString exportForm = u"catalogue overlay export FILE [--register PATH]"_s;
 const QString importForm = u"catalogue overlay import FILE [--register PATH] [--json]"_s;
 
@@ -113,12 +114,13 @@ QString inWords(const Reading &reading)
         [&](const auto &one) -> QString {
             QString what;
             if constexpr (std::is_same_v<std::decay_t<decltype(one)>, RuleReading>)
-                what = one.verdict == overlay::Verdict::SaysIt ? Text::tr("verified") : Text::tr("the text says otherwise");
+                what = one.verdict == overlay::Verdict::SaysIt ? Text::tr("verified")
+                                                               : Text::tr("the text says otherwise");
             else
                 what = one.countries.join(u' ');
             return Text::tr("%1: %2; by %3 on %4 against %5", "what was read: result")
                        .arg(subject, what, one.by, one.on.toString(Qt::ISODate), one.compilation)
-                + (one.note.isEmpty() ? QString() : u" — "_s + one.note);
+                   + (one.note.isEmpty() ? QString() : u" — "_s + one.note);
         },
         reading);
 }
@@ -163,15 +165,15 @@ int printHistory(const QString &path, bool json)
     QJsonArray array;
     for (const cases::ReadingEvent &event : *events) {
         if (json) {
-            array.append(QJsonObject{{u"sequence"_s, event.sequence},
-                                     {u"when"_s, event.when.toUTC().toString(Qt::ISODate)},
-                                     {u"who"_s, event.who},
-                                     {u"what"_s, cases::nameOf(event.what)},
-                                     {u"subject"_s, event.subject},
-                                     {u"reading"_s, event.reading ? QJsonValue(assessment::readingToJson(*event.reading))
-                                                                  : QJsonValue()},
-                                     {u"note"_s, event.note},
-                                     {u"hash"_s, event.hash}});
+            array.append(QJsonObject{
+                {u"sequence"_s, event.sequence},
+                {u"when"_s, event.when.toUTC().toString(Qt::ISODate)},
+                {u"who"_s, event.who},
+                {u"what"_s, cases::nameOf(event.what)},
+                {u"subject"_s, event.subject},
+                {u"reading"_s, event.reading ? QJsonValue(assessment::readingToJson(*event.reading)) : QJsonValue()},
+                {u"note"_s, event.note},
+                {u"hash"_s, event.hash}});
             continue;
         }
         say(Text::tr("%1 %2 (%3): %4")
@@ -243,8 +245,10 @@ int mark(const Command &command)
         return opened.error();
     auto reading = overlay::readingOf(opened->rules(), nameIn(parsed->rest[0], parsed->rest[1]));
     if (!reading) {
-        complain(Text::tr("there is no rule \"%1\" in state \"%2\"; \"clearway-cli catalogue verify\" names those to be read")
-                     .arg(parsed->rest[1], parsed->rest[0]));
+        complain(
+            Text::tr(
+                "there is no rule \"%1\" in state \"%2\"; \"clearway-cli catalogue verify\" names those to be read")
+                .arg(parsed->rest[1], parsed->rest[0]));
         return BadInput;
     }
     fill(*reading, *signature);
@@ -254,8 +258,8 @@ int mark(const Command &command)
 
 int countries(const Command &command)
 {
-    const auto parsed = parse(command, {u"json"_s}, {u"by"_s, u"on"_s, u"compilation"_s, u"note"_s, u"register"_s},
-                              countriesForm);
+    const auto parsed =
+        parse(command, {u"json"_s}, {u"by"_s, u"on"_s, u"compilation"_s, u"note"_s, u"register"_s}, countriesForm);
     if (!parsed)
         return parsed.error();
     if (parsed->rest.isEmpty())
@@ -298,15 +302,17 @@ int withdraw(const Command &command)
     const QString by = parsed->value(u"by"_s).trimmed();
     if (parsed->rest.size() != 2 || by.isEmpty())
         return usage(withdrawForm);
-    const QString subject = parsed->rest[0] == "group"_L1 ? overlay::subjectOfGroup(parsed->rest[1])
-                                                          : overlay::subjectOf(nameIn(parsed->rest[0], parsed->rest[1]));
+    const QString subject = parsed->rest[0] == "group"_L1
+                                ? overlay::subjectOfGroup(parsed->rest[1])
+                                : overlay::subjectOf(nameIn(parsed->rest[0], parsed->rest[1]));
     const auto opened = openRegisterToChange(registerPath(*parsed));
     if (!opened)
         return opened.error();
     const QString note = parsed->has(u"note"_s) ? by + u": "_s + parsed->value(u"note"_s) : by;
     if (const auto done = (*opened)->withdrawReading(subject, note); !done) {
         if (done.error().kind == cases::RegisterError::Kind::NotFound) {
-            complain(Text::tr("nothing was read about \"%1\"; \"clearway-cli catalogue overlay list\" shows what was").arg(subject));
+            complain(Text::tr("nothing was read about \"%1\"; \"clearway-cli catalogue overlay list\" shows what was")
+                         .arg(subject));
             return BadInput;
         }
         complain(done.error().toText());

@@ -39,8 +39,7 @@ QJsonArray termsJson(const Entry &entry, const RuleBook &rules)
     }
     QJsonArray array;
     for (const qsizetype definition : std::as_const(order))
-        array.append(
-            QJsonObject{{u"term"_s, rules.definitions[definition].term}, {u"uses"_s, uses[definition]}});
+        array.append(QJsonObject{{u"term"_s, rules.definitions[definition].term}, {u"uses"_s, uses[definition]}});
     return array;
 }
 
@@ -60,15 +59,15 @@ QJsonArray equivalentsJson(const Entry &entry, const RuleBook &rules)
     if (entry.reserved)
         return array;
     for (const language::Equivalent &equivalent : language::equivalentsOf(entry.code, rules))
-        array.append(QJsonObject{
-            {u"list"_s, equivalent.list->id},
-            {u"title"_s, equivalent.list->title},
-            {u"edition"_s, equivalent.list->edition},
-            {u"for"_s, equivalent.of},
-            {u"number"_s, equivalent.number.isEmpty() ? QJsonValue() : QJsonValue(equivalent.number)},
-            {u"note"_s, equivalent.note},
-            {u"verified"_s, equivalent.verified},
-            {u"same_text"_s, false}});
+        array.append(
+            QJsonObject{{u"list"_s, equivalent.list->id},
+                        {u"title"_s, equivalent.list->title},
+                        {u"edition"_s, equivalent.list->edition},
+                        {u"for"_s, equivalent.of},
+                        {u"number"_s, equivalent.number.isEmpty() ? QJsonValue() : QJsonValue(equivalent.number)},
+                        {u"note"_s, equivalent.note},
+                        {u"verified"_s, equivalent.verified},
+                        {u"same_text"_s, false}});
     return array;
 }
 
@@ -79,10 +78,9 @@ void sayEquivalents(const Entry &entry, const RuleBook &rules)
         return;
     say(Text::tr("Abroad (cross-references, not the same text):"));
     for (const language::Equivalent &equivalent : equivalents) {
-        QString number = equivalent.number.isEmpty() ? Text::tr("none")
-                         : equivalent.of == entry.code
-                             ? equivalent.number
-                             : Text::tr("%1 (for %2)").arg(equivalent.number, equivalent.of);
+        QString number = equivalent.number.isEmpty()   ? Text::tr("none")
+                         : equivalent.of == entry.code ? equivalent.number
+                                                       : Text::tr("%1 (for %2)").arg(equivalent.number, equivalent.of);
         if (!equivalent.verified)
             number = Text::tr("%1, unverified").arg(number);
         say(u"  %1: %2. %3"_s.arg(equivalent.list->title, number, equivalent.note));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-
 #include "model/reasoning/answersjson.h"
 #include "model/reasoning/starting.h"
 
@@ -34,12 +33,9 @@ QJsonObject pointJson(const StartingPoint &point)
     QJsonObject facts;
     for (const auto &[fact, value] : point.facts.asKeyValueRange())
         facts.insert(fact, value);
-    return {{u"id"_s, point.id},
-            {u"title"_s, point.title},
-            {u"summary"_s, point.summary},
-            {u"activities"_s, QJsonArray::fromStringList(point.activities)},
-            {u"items"_s, items},
-            {u"facts"_s, facts},
+    return {{u"id"_s, point.id},           {u"title"_s, point.title},
+            {u"summary"_s, point.summary}, {u"activities"_s, QJsonArray::fromStringList(point.activities)},
+            {u"items"_s, items},           {u"facts"_s, facts},
             {u"hint"_s, point.hint}};
 }
 

@@ -26,9 +26,8 @@ QJsonObject toJson(const Definition &definition)
     return {{u"term"_s, definition.term},
             {u"also"_s, QJsonArray::fromStringList(definition.forms)},
             {u"text"_s, definition.text},
-            {u"applies_to"_s, definition.appliesTo.isEmpty()
-                                  ? QJsonArray{u"all"_s}
-                                  : QJsonArray::fromStringList(definition.appliesTo)},
+            {u"applies_to"_s,
+             definition.appliesTo.isEmpty() ? QJsonArray{u"all"_s} : QJsonArray::fromStringList(definition.appliesTo)},
             {u"cite"_s, definition.cite},
             {u"references"_s, QJsonArray::fromStringList(definition.references)},
             {u"verified"_s, definition.verified}};
@@ -71,8 +70,7 @@ int terms(const Command &command)
         QStringList known;
         for (const language::Category &one : rules.categories)
             known.append(one.id);
-        complain(
-            Text::tr("there is no category \"%1\"; expected one of %2").arg(category, known.join(u", "_s)));
+        complain(Text::tr("there is no category \"%1\"; expected one of %2").arg(category, known.join(u", "_s)));
         return Usage;
     }
     QJsonArray array;
@@ -106,9 +104,8 @@ int term(const Command &command)
     const language::DefinedTerms terms(opened->rules());
     const QList<const Definition *> found = terms.of(word);
     if (found.isEmpty()) {
-        complain(
-            Text::tr("the catalogue defines no term \"%1\"; \"clearway-cli terms\" lists those that it does")
-                .arg(word));
+        complain(Text::tr("the catalogue defines no term \"%1\"; \"clearway-cli terms\" lists those that it does")
+                     .arg(word));
         return BadInput;
     }
     QJsonArray array;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "answerscript.h"
-#include "showcase.h"
-#include "starting.h"
-
 #include "model/documents/reader_process.h"
 #include "model/official/officialstore.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
+
+#include "answerscript.h"
+#include "showcase.h"
+#include "starting.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -45,26 +45,30 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(u"file"_s, QCoreApplication::translate("Clearway", "A record to open, PDF or JSON."),
                                  u"[file]"_s);
-    const QCommandLineOption catalogueOption(u"catalogue"_s,
-        QCoreApplication::translate("Clearway", "The catalogue of rules."), u"path"_s);
-    const QCommandLineOption registerOption(u"register"_s,
-        QCoreApplication::translate("Clearway", "The register of cases."), u"path"_s);
-    const QCommandLineOption themeOption(u"theme"_s,
-        QCoreApplication::translate("Clearway", "light or dark; otherwise as the desktop says."), u"theme"_s);
-    const QCommandLineOption sizeOption(u"size"_s,
-        QCoreApplication::translate("Clearway", "Size of the window: 1200x800."), u"size"_s);
-    const QCommandLineOption scaleOption(u"scale"_s,
-        QCoreApplication::translate("Clearway", "Scale of everything: 1 to 3."), u"factor"_s);
-    const QCommandLineOption screenshotOption(u"screenshot"_s,
-        QCoreApplication::translate("Clearway", "Draw the window into a picture, with a register of its own, and leave."),
+    const QCommandLineOption catalogueOption(
+        u"catalogue"_s, QCoreApplication::translate("Clearway", "The catalogue of rules."), u"path"_s);
+    const QCommandLineOption registerOption(
+        u"register"_s, QCoreApplication::translate("Clearway", "The register of cases."), u"path"_s);
+    const QCommandLineOption themeOption(
+        u"theme"_s, QCoreApplication::translate("Clearway", "light or dark; otherwise as the desktop says."),
+        u"theme"_s);
+    const QCommandLineOption sizeOption(
+        u"size"_s, QCoreApplication::translate("Clearway", "Size of the window: 1200x800."), u"size"_s);
+    const QCommandLineOption scaleOption(
+        u"scale"_s, QCoreApplication::translate("Clearway", "Scale of everything: 1 to 3."), u"factor"_s);
+    const QCommandLineOption screenshotOption(
+        u"screenshot"_s,
+        QCoreApplication::translate("Clearway",
+                                    "Draw the window into a picture, with a register of its own, and leave."),
         u"picture"_s);
-    const QCommandLineOption pageOption(u"page"_s,
-        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases, rules."), u"page"_s,
-        u"start"_s);
+    const QCommandLineOption pageOption(
+        u"page"_s,
+        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases, rules."),
+        u"page"_s, u"start"_s);
     QCommandLineOption scriptOption(u"answer-script"_s, {}, u"file"_s);
     scriptOption.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({catalogueOption, registerOption, themeOption, sizeOption, scaleOption, screenshotOption, pageOption,
-                       scriptOption});
+    parser.addOptions({catalogueOption, registerOption, themeOption, sizeOption, scaleOption, screenshotOption,
+                       pageOption, scriptOption});
     parser.process(application);
 
     const auto usage = [](const QString &message) {
@@ -112,9 +116,10 @@ int main(int argc, char **argv)
     QTemporaryDir pictureFolder;
     QString registerPath = parser.value(registerOption);
     if (registerPath.isEmpty())
-        registerPath = picture.isEmpty()
-            ? QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"register.sqlite"_s)
-            : pictureFolder.filePath(u"register.sqlite"_s);
+        registerPath =
+            picture.isEmpty()
+                ? QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"register.sqlite"_s)
+                : pictureFolder.filePath(u"register.sqlite"_s);
     const auto cases = app::openCases(registerPath, clock);
     if (!cases)
         return showObstacle(cases.error());

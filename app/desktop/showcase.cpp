@@ -91,16 +91,16 @@ void pictureAndLeave(ui::MainWindow &window, const QString &path, bool afterResu
     // The reasoning is worked out beside the window: a picture waits for it, within reason.
     const int patience = 20000;
     if (afterResult) {
-        QObject::connect(&window, &ui::MainWindow::resultReady, &window, [&window, picture] {
-            QTimer::singleShot(400, &window, picture);
-        }, Qt::SingleShotConnection);
+        QObject::connect(
+            &window, &ui::MainWindow::resultReady, &window,
+            [&window, picture] { QTimer::singleShot(400, &window, picture); }, Qt::SingleShotConnection);
         QTimer::singleShot(patience, &window, picture);
         return;
     }
     if (window.session() && window.session()->isOpen() && !window.session()->conclusion()) {
-        QObject::connect(window.session(), &ui::Session::concluded, &window, [&window, picture] {
-            QTimer::singleShot(400, &window, picture);
-        }, Qt::SingleShotConnection);
+        QObject::connect(
+            window.session(), &ui::Session::concluded, &window,
+            [&window, picture] { QTimer::singleShot(400, &window, picture); }, Qt::SingleShotConnection);
         QTimer::singleShot(patience, &window, picture);
         return;
     }

@@ -39,8 +39,9 @@ std::expected<store::Catalogue, Obstacle> openCatalogue(const QString &path)
     switch (error.kind) {
     case Kind::Missing:
         obstacle.title = Starting::tr("The catalogue is missing");
-        obstacle.whatToDo = {Starting::tr("Without its catalogue Clearway knows no rules and cannot assess anything."),
-                             Starting::tr("Install Clearway again, or start it with --catalogue and the path of a catalogue.")};
+        obstacle.whatToDo = {
+            Starting::tr("Without its catalogue Clearway knows no rules and cannot assess anything."),
+            Starting::tr("Install Clearway again, or start it with --catalogue and the path of a catalogue.")};
         break;
     case Kind::TooNew:
         obstacle.title = Starting::tr("The catalogue is newer than this program");
@@ -81,26 +82,30 @@ std::expected<OpenedRegister, Obstacle> openCases(const QString &path, const cas
         return OpenedRegister{nullptr, std::move(*opened), {}};
     if (cannotWrite) {
         auto folder = std::make_unique<QTemporaryDir>();
-        auto temporary = folder->isValid()
-            ? cases::openRegister(folder->filePath(u"register.sqlite"_s), clock, options)
-            : cases::openRegister(u":memory:"_s, clock, options);
+        auto temporary = folder->isValid() ? cases::openRegister(folder->filePath(u"register.sqlite"_s), clock, options)
+                                           : cases::openRegister(u":memory:"_s, clock, options);
         if (temporary)
-            return OpenedRegister{std::move(folder), std::move(*temporary),
-                                  Starting::tr("Nothing will be kept: %1 cannot be written. You can work and save the record "
-                                               "elsewhere as PDF or JSON; when the window is closed the answers are gone.")
-                                      .arg(QDir::toNativeSeparators(path))};
-        return std::unexpected(Obstacle{Starting::tr("There is no place for your answers"), temporary.error().toText(),
-                                        {Starting::tr("Make room on the disk, or start Clearway with --register and a path "
-                                                      "that can be written.")}});
+            return OpenedRegister{
+                std::move(folder), std::move(*temporary),
+                Starting::tr("Nothing will be kept: %1 cannot be written. You can work and save the record "
+                             "elsewhere as PDF or JSON; when the window is closed the answers are gone.")
+                    .arg(QDir::toNativeSeparators(path))};
+        return std::unexpected(
+            Obstacle{Starting::tr("There is no place for your answers"),
+                     temporary.error().toText(),
+                     {Starting::tr("Make room on the disk, or start Clearway with --register and a path "
+                                   "that can be written.")}});
     }
     Obstacle obstacle{Starting::tr("Your register of cases cannot be opened"), opened.error().toText(), {}};
     if (opened.error().kind == Kind::TooNew)
-        obstacle.whatToDo << Starting::tr("Update Clearway: the register was made by a newer version. It was left untouched.");
+        obstacle.whatToDo << Starting::tr(
+            "Update Clearway: the register was made by a newer version. It was left untouched.");
     else if (opened.error().kind == Kind::Busy)
         obstacle.whatToDo << Starting::tr("Close the other program that is writing to it, and start Clearway again.");
     else
         obstacle.whatToDo << Starting::tr("The file was left untouched. Keep a copy of it before anything else.")
-                          << Starting::tr("Put a backup in its place, or start Clearway with --register and another path.");
+                          << Starting::tr(
+                                 "Put a backup in its place, or start Clearway with --register and another path.");
     return std::unexpected(obstacle);
 }
 

@@ -50,10 +50,8 @@ void answerCrashes(const documents::protocol::Protections &protections)
     using documents::protocol::headerLine;
     using documents::protocol::Refused;
     Ready &it = ready();
-    it.crashed =
-        headerLine(Refused{protections, {u"stopped"_s, u"the parser crashed or ran out of memory"_s}});
-    it.outOfTime =
-        headerLine(Refused{protections, {u"stopped"_s, u"the parser used up its processor time"_s}});
+    it.crashed = headerLine(Refused{protections, {u"stopped"_s, u"the parser crashed or ran out of memory"_s}});
+    it.outOfTime = headerLine(Refused{protections, {u"stopped"_s, u"the parser used up its processor time"_s}});
     crashedAnswer = &it.crashed;
     outOfTimeAnswer = &it.outOfTime;
 

@@ -62,16 +62,11 @@ public:
             const auto *child = static_cast<const GumboNode *>(children.data[open.next++]);
             switch (child->type) {
             case GUMBO_NODE_ELEMENT:
-            case GUMBO_NODE_TEMPLATE:
-                enter(child);
-                break;
+            case GUMBO_NODE_TEMPLATE: enter(child); break;
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_WHITESPACE:
-            case GUMBO_NODE_CDATA:
-                m_text += QString::fromUtf8(child->v.text.text);
-                break;
-            default:
-                break;
+            case GUMBO_NODE_CDATA: m_text += QString::fromUtf8(child->v.text.text); break;
+            default: break;
             }
         }
         flush();
@@ -91,11 +86,12 @@ private:
 
     static bool isBlock(GumboTag tag)
     {
-        static const QSet<int> blocks{GUMBO_TAG_P,  GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
-                                      GUMBO_TAG_H4, GUMBO_TAG_H5,  GUMBO_TAG_H6, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR,
-                                      GUMBO_TAG_UL, GUMBO_TAG_OL,  GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TABLE,
-                                      GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY, GUMBO_TAG_BLOCKQUOTE,
-                                      GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_MAIN};
+        static const QSet<int> blocks{
+            GUMBO_TAG_P,          GUMBO_TAG_DIV,    GUMBO_TAG_LI,      GUMBO_TAG_H1,      GUMBO_TAG_H2,
+            GUMBO_TAG_H3,         GUMBO_TAG_H4,     GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_TD,
+            GUMBO_TAG_TH,         GUMBO_TAG_TR,     GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_DT,
+            GUMBO_TAG_DD,         GUMBO_TAG_TABLE,  GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY,
+            GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER,  GUMBO_TAG_NAV,     GUMBO_TAG_MAIN};
         return blocks.contains(tag);
     }
 
@@ -112,7 +108,8 @@ private:
         if (block) {
             flush();
             const QString name = attribute(element, "class");
-            m_style = name.isEmpty() ? QString::fromUtf8(gumbo_normalized_tagname(element.tag)) : name.section(u' ', 0, 0);
+            m_style =
+                name.isEmpty() ? QString::fromUtf8(gumbo_normalized_tagname(element.tag)) : name.section(u' ', 0, 0);
             m_left = marginIn(attribute(element, "style"));
         } else if (element.tag == GUMBO_TAG_BR) {
             m_text += u'\n';

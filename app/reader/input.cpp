@@ -21,8 +21,8 @@ std::expected<QByteArray, documents::protocol::Refusal> readWhole(int descriptor
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
-            return std::unexpected(Refusal{
-                u"cannot-read"_s, u"standard input: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)))});
+            return std::unexpected(
+                Refusal{u"cannot-read"_s, u"standard input: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)))});
         }
         if (count == 0)
             return whole;

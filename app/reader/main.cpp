@@ -30,7 +30,7 @@ enum ExitStatus { Done = 0, Unwritten = 1, Usage = 2, BadInput = 3 };
 struct Request {
     QString onlyNamed;
     bool sandboxRequired = false;
-    bool text = false; ///< what it says, instead of what is attached
+    bool text = false;           ///< what it says, instead of what is attached
     std::optional<Layers> proof; ///< prove these layers instead of reading anything
 };
 
@@ -126,10 +126,9 @@ int run(const QStringList &arguments)
 {
     const std::optional<Request> request = parse(arguments);
     if (!request) {
-        writeWhole(STDERR_FILENO,
-                   {"usage: clearway-reader [--require-sandbox] attachments [--only NAME] <FILE.pdf\n"
-                    "       clearway-reader [--require-sandbox] text <FILE.pdf|FILE.html\n"
-                    "       clearway-reader --prove-sandbox[=landlock,seccomp,limits|none]\n"});
+        writeWhole(STDERR_FILENO, {"usage: clearway-reader [--require-sandbox] attachments [--only NAME] <FILE.pdf\n"
+                                   "       clearway-reader [--require-sandbox] text <FILE.pdf|FILE.html\n"
+                                   "       clearway-reader --prove-sandbox[=landlock,seccomp,limits|none]\n"});
         return Usage;
     }
     if (request->proof)

@@ -31,20 +31,17 @@ std::expected<QByteArray, Refusal> unpack(Poppler::EmbeddedFile &file)
 {
     const int declared = file.size();
     if (declared > protocol::attachmentLimit)
-        return refused(u"too-large"_s,
-                       u"an attachment declares %1 bytes; at most %2 are read"_s.arg(declared).arg(
-                           protocol::attachmentLimit));
+        return refused(u"too-large"_s, u"an attachment declares %1 bytes; at most %2 are read"_s.arg(declared).arg(
+                                           protocol::attachmentLimit));
     if (!file.isValid())
         return refused(u"damaged"_s, u"an attachment has no content"_s);
     const QByteArray data = file.data();
     if (data.size() > protocol::attachmentLimit)
-        return refused(u"too-large"_s,
-                       u"an attachment unpacks to %1 bytes; at most %2 are read"_s.arg(data.size())
-                           .arg(protocol::attachmentLimit));
+        return refused(u"too-large"_s, u"an attachment unpacks to %1 bytes; at most %2 are read"_s.arg(data.size())
+                                           .arg(protocol::attachmentLimit));
     // Poppler gives what it has of a stream that was cut off; only these two tell.
     if (declared >= 0 && declared != data.size())
-        return refused(u"damaged"_s,
-                       u"an attachment has %1 bytes, %2 were declared"_s.arg(data.size()).arg(declared));
+        return refused(u"damaged"_s, u"an attachment has %1 bytes, %2 were declared"_s.arg(data.size()).arg(declared));
     const QByteArray md5 = file.checksum();
     if (md5.size() == 16 && md5 != QCryptographicHash::hash(data, QCryptographicHash::Md5))
         return refused(u"damaged"_s, u"an attachment differs from its declared checksum"_s);
@@ -62,9 +59,8 @@ std::expected<protocol::AttachmentsAnswer, Refusal> read(const QByteArray &pdf, 
 
     const QList<Poppler::EmbeddedFile *> files = document->embeddedFiles(); // owned by the document
     if (files.size() > protocol::attachmentCountLimit)
-        return refused(
-            u"too-many"_s,
-            u"%1 attachments; at most %2 are read"_s.arg(files.size()).arg(protocol::attachmentCountLimit));
+        return refused(u"too-many"_s,
+                       u"%1 attachments; at most %2 are read"_s.arg(files.size()).arg(protocol::attachmentCountLimit));
     protocol::AttachmentsAnswer answer;
     answer.attachedInAll = files.size();
     qint64 total = 0;
@@ -86,8 +82,7 @@ std::expected<protocol::AttachmentsAnswer, Refusal> read(const QByteArray &pdf, 
 
 } // namespace
 
-std::expected<protocol::AttachmentsAnswer, Refusal> readPdfAttachments(const QByteArray &pdf,
-                                                                       const QString &onlyNamed)
+std::expected<protocol::AttachmentsAnswer, Refusal> readPdfAttachments(const QByteArray &pdf, const QString &onlyNamed)
 {
     if (pdf.isEmpty())
         return refused(u"empty"_s, u"no bytes came in"_s);

@@ -75,10 +75,9 @@ private:
     /// `harmless` is an error that says only that there was nothing to find, not that it was forbidden.
     void note(const QString &attempt, int error, int harmless = 0)
     {
-        m_done +=
-            QJsonObject{{u"attempt"_s, attempt},
-                        {u"refused"_s, error != 0 && error != harmless},
-                        {u"error"_s, error == 0 ? u"none"_s : QString::fromLatin1(::strerrorname_np(error))}};
+        m_done += QJsonObject{{u"attempt"_s, attempt},
+                              {u"refused"_s, error != 0 && error != harmless},
+                              {u"error"_s, error == 0 ? u"none"_s : QString::fromLatin1(::strerrorname_np(error))}};
     }
 
     void network()
@@ -87,10 +86,9 @@ private:
         note(u"open a datagram socket"_s, outcomeOfDescriptor(::socket(AF_INET6, SOCK_DGRAM, 0)));
         note(u"open a local socket"_s, outcomeOfDescriptor(::socket(AF_UNIX, SOCK_STREAM, 0)));
         const sockaddr_in address = localPort();
-        note(
-            u"connect a socket that was open before"_s,
-            outcome(::connect(m_before.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address)),
-            ECONNREFUSED);
+        note(u"connect a socket that was open before"_s,
+             outcome(::connect(m_before.socket, reinterpret_cast<const sockaddr *>(&address), sizeof address)),
+             ECONNREFUSED);
     }
 
     void files()

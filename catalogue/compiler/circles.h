@@ -9,8 +9,7 @@
 namespace clearway::compiler {
 
 /// Calls the function for the condition and everything inside it.
-void visit(const language::Condition &condition,
-           const std::function<void(const language::Condition &)> &each);
+void visit(const language::Condition &condition, const std::function<void(const language::Condition &)> &each);
 
 /// The circles in which rules and entries refer to each other, one error each at the declaration that comes
 /// first. `rules` has the places by id, with "STATE/" before it for a rule of a state; `entries` by code.

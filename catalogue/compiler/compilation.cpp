@@ -52,11 +52,11 @@ void Compilation::readTop(const Document &document)
     const Node &root = document.root;
     if (root.kind == Node::Kind::Empty)
         return; // an empty file, or one that was refused already
-    static const QStringList known{u"catalogue"_s, u"kinds"_s,    u"units"_s,       u"facts"_s,
-                                   u"rules"_s,     u"tables"_s,   u"countries"_s,   u"country_groups"_s,
-                                   u"state"_s,     u"category"_s, u"part"_s,        u"group"_s,
-                                   u"when"_s,      u"entries"_s,  u"definitions"_s, u"equivalents"_s,
-                                   u"starting_points"_s, u"applications"_s};
+    static const QStringList known{
+        u"catalogue"_s,   u"kinds"_s,           u"units"_s,          u"facts"_s,   u"rules"_s,
+        u"tables"_s,      u"countries"_s,       u"country_groups"_s, u"state"_s,   u"category"_s,
+        u"part"_s,        u"group"_s,           u"when"_s,           u"entries"_s, u"definitions"_s,
+        u"equivalents"_s, u"starting_points"_s, u"applications"_s};
     MapReader map(root, u"the file"_s, m_errors);
     for (const QString &key : known)
         map.node(key);
@@ -81,8 +81,7 @@ void Compilation::later(const Document &document, const Node &node, const QStrin
     m_pending.push_back({&document, &node, state, std::move(take)});
 }
 
-void Compilation::requireCondition(MapReader &map, const Document &document, const QString &state,
-                                   const Later &take)
+void Compilation::requireCondition(MapReader &map, const Document &document, const QString &state, const Later &take)
 {
     if (const Node *when = map.node(u"when"_s, Need::Required))
         later(document, *when, state, take);
@@ -101,8 +100,7 @@ ConditionPtr Compilation::condition(const Pending &pending)
               u"it on one line or in a | block"_s);
         return {};
     }
-    const store::RuleBookVocabulary vocabulary(m_book, pending.state.isEmpty() ? nullptr
-                                                                               : m_book.state(pending.state));
+    const store::RuleBookVocabulary vocabulary(m_book, pending.state.isEmpty() ? nullptr : m_book.state(pending.state));
     const auto parsed = parseCondition(source->text(), vocabulary, {node.at.file, 1, 1});
     if (!parsed) {
         for (const SourceError &wrong : parsed.error())
@@ -115,8 +113,7 @@ ConditionPtr Compilation::condition(const Pending &pending)
         const auto *entry = std::get_if<Condition::EntryReference>(&part.node);
         if (entry && !m_book.entries.contains(entry->code)) {
             error(source->inFile(part.line, part.column),
-                  u"the catalogue does not hold the entry “%1”"_s.arg(entry->code),
-                  u"an entry that it holds"_s);
+                  u"the catalogue does not hold the entry “%1”"_s.arg(entry->code), u"an entry that it holds"_s);
         }
     });
     return *parsed;

@@ -55,8 +55,7 @@ private:
     void readUnit(const Document &document, const Node &node);
     void checkUnits();
     void checkRoles();
-    std::optional<language::Rational> exact(MapReader &map, const QString &key,
-                                            const language::Rational &otherwise);
+    std::optional<language::Rational> exact(MapReader &map, const QString &key, const language::Rational &otherwise);
 
     // read_facts.cpp
     void readFact(const Document &document, const Node &node);
@@ -92,8 +91,7 @@ private:
     void readEntry(const File &file, const Member &member, const QString &code, const QString &parent,
                    const Node *header);
     void insertEntry(const language::Entry &entry);
-    void takeConditions(const File &file, const QString &code, const Node *header, bool asks,
-                        const Node *when);
+    void takeConditions(const File &file, const QString &code, const Node *header, bool asks, const Node *when);
     void readNotes(MapReader &map, const File &file, language::Entry &entry);
     void readChildren(MapReader &map, const File &file, const language::Entry &entry);
     void readSensitivity(MapReader &map, const File &file, language::Entry &entry);
@@ -136,8 +134,8 @@ private:
     std::vector<Document> m_documents;
     std::vector<Pending> m_pending;
     std::vector<File> m_entryFiles;
-    QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states,
-        m_categories, m_entries, m_equivalents, m_startingPoints, m_applications;
+    QMap<QString, language::SourcePosition> m_kinds, m_facts, m_rules, m_tables, m_groups, m_states, m_categories,
+        m_entries, m_equivalents, m_startingPoints, m_applications;
     /// Terms and their forms, folded: which definition, and where it stands.
     QMultiHash<QString, std::pair<qsizetype, language::SourcePosition>> m_spellings;
     std::vector<std::pair<QString, language::SourcePosition>> m_references; // codes after `see`
@@ -148,7 +146,7 @@ private:
         language::SourcePosition at;
     };
     std::vector<Narrowing> m_narrowings;
-    QMap<QString, language::FactDefinition> m_impliedFacts;                 // by code
+    QMap<QString, language::FactDefinition> m_impliedFacts; // by code
     QList<Role> m_roles;
     bool m_hasCatalogue = false;
 };

@@ -48,8 +48,7 @@ const Node *MapReader::node(const QString &key, Need need)
         return &member->value;
     }
     if (need == Need::Required && isMap())
-        error(member ? member->at : m_node.at, m_what + u" has no `"_s + key + u"`"_s,
-              u"`"_s + key + u": …`"_s);
+        error(member ? member->at : m_node.at, m_what + u" has no `"_s + key + u"`"_s, u"`"_s + key + u": …`"_s);
     else if (member && member->value.kind == Node::Kind::Empty)
         error(member->at, u"`"_s + key + u"` is empty"_s, u"a value, or no such line"_s);
     return nullptr;
@@ -107,8 +106,7 @@ int MapReader::number(const QString &key, int least, int most, int otherwise)
     const int number = value->text.toInt(&ok);
     if (ok && number >= least && number <= most)
         return number;
-    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text),
-          u"a whole number from %1 to %2"_s.arg(least).arg(most));
+    error(value->at, u"`%1` is “%2”"_s.arg(key, value->text), u"a whole number from %1 to %2"_s.arg(least).arg(most));
     return otherwise;
 }
 

@@ -113,8 +113,7 @@ std::optional<Rational> Compilation::exact(MapReader &map, const QString &key, c
         return otherwise;
     const auto number = parseRational(text);
     if (!number)
-        error(map.place(key), u"`%1` is “%2”"_s.arg(key, text),
-              u"an exact number, as 0.0254, 1e-9 or 101325/760"_s);
+        error(map.place(key), u"`%1` is “%2”"_s.arg(key, text), u"an exact number, as 0.0254, 1e-9 or 101325/760"_s);
     return number;
 }
 
@@ -140,14 +139,13 @@ void Compilation::readUnit(const Document &, const Node &node)
     unit.offset = *offset;
     unit.divisor = *divisor;
     if (unit.factor <= 0 || unit.divisor <= 0) {
-        error(map.place(unit.factor <= 0 ? u"factor"_s : u"divisor"_s),
-              u"unit “%1” has no size"_s.arg(unit.name), u"a number above 0"_s);
+        error(map.place(unit.factor <= 0 ? u"factor"_s : u"divisor"_s), u"unit “%1” has no size"_s.arg(unit.name),
+              u"a number above 0"_s);
     } else if (!m_kinds.contains(unit.kind)) {
         error(map.place(u"kind"_s), u"there is no kind “%1”"_s.arg(unit.kind),
               expectedOneOf(unit.kind, m_kinds.keys()));
     } else if (!m_book.units.add(unit)) {
-        error(map.place(u"name"_s),
-              u"“%1” or one of its aliases is taken in kind %2"_s.arg(unit.name, unit.kind),
+        error(map.place(u"name"_s), u"“%1” or one of its aliases is taken in kind %2"_s.arg(unit.name, unit.kind),
               u"spellings that no other unit of the kind has"_s);
     }
 }
@@ -158,8 +156,7 @@ void Compilation::checkUnits()
         const SourcePosition at = m_kinds.value(kind.id);
         const Unit *base = m_book.units.unit(kind.baseUnit, kind.id);
         if (!base) {
-            error(at, u"kind “%1” has no unit “%2”"_s.arg(kind.id, kind.baseUnit),
-                  u"its base unit among `units`"_s);
+            error(at, u"kind “%1” has no unit “%2”"_s.arg(kind.id, kind.baseUnit), u"its base unit among `units`"_s);
         } else if (base->factor != 1 || base->offset != 0 || base->scale != UnitScale::Linear) {
             error(at, u"“%1” cannot be the base unit of “%2”"_s.arg(kind.baseUnit, kind.id),
                   u"a linear unit of factor 1 without an offset"_s);

@@ -21,8 +21,7 @@ constexpr int impliedCost = 30; // of the question that an entry asks: reading a
 ConditionPtr joined(const std::vector<ConditionPtr> &parts)
 {
     std::vector<ConditionPtr> present;
-    std::ranges::copy_if(parts, std::back_inserter(present),
-                         [](const ConditionPtr &part) { return part != nullptr; });
+    std::ranges::copy_if(parts, std::back_inserter(present), [](const ConditionPtr &part) { return part != nullptr; });
     if (present.empty())
         return {};
     if (present.size() == 1)
@@ -100,8 +99,7 @@ void Compilation::readEntries()
         const Node *header = when && when->value.kind != Node::Kind::Empty ? &when->value : nullptr;
         for (const Member &member : entries->value.members) {
             if (!member.quotedKey)
-                error(member.at, u"the code %1 is not in quotes"_s.arg(member.key),
-                      u"\"%1\""_s.arg(member.key));
+                error(member.at, u"the code %1 is not in quotes"_s.arg(member.key), u"\"%1\""_s.arg(member.key));
             readEntry(file, member, member.key, {}, header);
         }
     }
@@ -113,8 +111,7 @@ void Compilation::readEntries()
     }
 }
 
-bool Compilation::checkCode(const File &file, const Member &member, const QString &code,
-                            const QString &parent)
+bool Compilation::checkCode(const File &file, const Member &member, const QString &code, const QString &parent)
 {
     if (!parent.isEmpty()) {
         if (!store::isChildLabel(parent, member.key)) {
@@ -180,15 +177,13 @@ void Compilation::checkSensitivity()
             const auto fact = m_book.facts.constFind(id);
             if (id == m_book.listFinding) {
                 error(narrowing.at,
-                      u"what narrows the row of %1 turns on “%2”, which is found from it"_s.arg(
-                          narrowing.code, id),
+                      u"what narrows the row of %1 turns on “%2”, which is found from it"_s.arg(narrowing.code, id),
                       u"other facts of the item"_s);
-            } else if (fact != m_book.facts.cend() && fact->scope != Scope::Item
-                       && fact->scope != Scope::Point) {
-                error(narrowing.at,
-                      u"what narrows the row of %1 turns on “%2”, which is no fact of the item"_s.arg(
-                          narrowing.code, id),
-                      u"facts of scope item or point"_s);
+            } else if (fact != m_book.facts.cend() && fact->scope != Scope::Item && fact->scope != Scope::Point) {
+                error(
+                    narrowing.at,
+                    u"what narrows the row of %1 turns on “%2”, which is no fact of the item"_s.arg(narrowing.code, id),
+                    u"facts of scope item or point"_s);
             }
         }
     }
@@ -232,9 +227,8 @@ void Compilation::readNotes(MapReader &map, const File &file, Entry &entry)
         MapReader noteMap(*item, u"a note of %1"_s.arg(entry.code), m_errors);
         if (!noteMap.isMap())
             continue;
-        static const QList<std::pair<QString, NoteKind>> kinds{{u"technical"_s, NoteKind::TechnicalNote},
-                                                               {u"note"_s, NoteKind::Note},
-                                                               {u"see"_s, NoteKind::SeeAlso}};
+        static const QList<std::pair<QString, NoteKind>> kinds{
+            {u"technical"_s, NoteKind::TechnicalNote}, {u"note"_s, NoteKind::Note}, {u"see"_s, NoteKind::SeeAlso}};
         int found = 0;
         Note note;
         note.title = noteMap.text(u"title"_s);
@@ -266,8 +260,7 @@ void Compilation::readChildren(MapReader &map, const File &file, const Entry &en
         if (!children)
             continue;
         if (children->kind != Node::Kind::Map) {
-            error(children->at, u"what lies below %1 is no map"_s.arg(entry.code),
-                  u"labels, each with a map"_s);
+            error(children->at, u"what lies below %1 is no map"_s.arg(entry.code), u"labels, each with a map"_s);
             continue;
         }
         for (const Member &child : children->members)
@@ -276,8 +269,8 @@ void Compilation::readChildren(MapReader &map, const File &file, const Entry &en
 }
 
 // As deep as the file is nested, which readYaml() bounds.
-void Compilation::readEntry(const File &file, const Member &member, const QString &code,
-                            const QString &parent, const Node *header)
+void Compilation::readEntry(const File &file, const Member &member, const QString &code, const QString &parent,
+                            const Node *header)
 {
     MapReader map(member.value, u"entry %1"_s.arg(code), m_errors);
     if (!checkCode(file, member, code, parent) || !map.isMap())
@@ -323,8 +316,7 @@ void Compilation::readEntry(const File &file, const Member &member, const QStrin
     } else {
         for (const QString &key : {u"asks_help"_s, u"judgement"_s}) {
             if (map.node(key))
-                error(map.place(key), u"entry %1 has `%2` and asks nothing"_s.arg(code, key),
-                      u"`asks:` with it"_s);
+                error(map.place(key), u"entry %1 has `%2` and asks nothing"_s.arg(code, key), u"`asks:` with it"_s);
         }
     }
     map.node(u"asks_help"_s);
@@ -351,8 +343,7 @@ void Compilation::insertEntry(const Entry &entry)
 }
 
 // The condition of an entry: that of the file for its first level, its question, its own, in this order.
-void Compilation::takeConditions(const File &file, const QString &code, const Node *header, bool asks,
-                                 const Node *when)
+void Compilation::takeConditions(const File &file, const QString &code, const Node *header, bool asks, const Node *when)
 {
     struct Parts {
         ConditionPtr header, asked, own;

@@ -43,8 +43,7 @@ void Compilation::readFact(const Document &, const Node &node)
     checkPrompt(map.place(u"prompt"_s), fact.prompt);
     fact.help = map.text(u"help"_s);
     // A parameter of the list is asked because of the entries that name it, and they are cited with it.
-    const bool parameter =
-        !fact.id.contains(u'.') && (fact.scope == Scope::Item || fact.scope == Scope::Point);
+    const bool parameter = !fact.id.contains(u'.') && (fact.scope == Scope::Item || fact.scope == Scope::Point);
     fact.why = map.text(u"why"_s, fact.derived ? Need::Optional : Need::Required);
     fact.cite = map.text(u"cite"_s, fact.derived || parameter ? Need::Optional : Need::Required);
     fact.cost = map.number(u"cost"_s, 1, 1000, 1);
@@ -59,8 +58,7 @@ void Compilation::readFact(const Document &, const Node &node)
         return;
     const QString prefix = fact.id.section(u'.', 0, 0);
     if (prefix == "meets"_L1 && fact.id.contains(u'.')) {
-        error(map.place(u"id"_s), u"“%1” is kept for the questions of entries"_s.arg(fact.id),
-              u"another id"_s);
+        error(map.place(u"id"_s), u"“%1” is kept for the questions of entries"_s.arg(fact.id), u"another id"_s);
     } else if (fact.id.contains(u'.') && prefix != scopeName(fact.scope)) {
         error(map.place(u"id"_s), u"fact “%1” has the scope %2"_s.arg(fact.id, scopeName(fact.scope)),
               u"`%1.…`, or no dot"_s.arg(scopeName(fact.scope)));
@@ -125,8 +123,7 @@ void Compilation::checkFactForm(MapReader &map, FactDefinition &fact)
     if (!quantity) {
         for (const QString &key : {u"unit_kind"_s, u"unit"_s, u"measure"_s}) {
             if (map.node(key))
-                error(map.place(key), u"%1 has a `%2`"_s.arg(map.what(), key),
-                      u"it only in the kind quantity"_s);
+                error(map.place(key), u"%1 has a `%2`"_s.arg(map.what(), key), u"it only in the kind quantity"_s);
         }
         return;
     }

@@ -16,8 +16,7 @@ void Compilation::readDates(MapReader &map, QDate &from, QDate &until)
     from = map.date(u"operates_from"_s);
     until = map.date(u"operates_until"_s);
     if (from.isValid() && until.isValid() && until < from)
-        error(map.place(u"operates_until"_s), u"%1 ends before it begins"_s.arg(map.what()),
-              u"a later day"_s);
+        error(map.place(u"operates_until"_s), u"%1 ends before it begins"_s.arg(map.what()), u"a later day"_s);
 }
 
 void Compilation::readState(const Document &document, const Node &node)
@@ -35,8 +34,7 @@ void Compilation::readState(const Document &document, const Node &node)
     readDates(map, state.operatesFrom, state.operatesUntil);
     state.note = map.text(u"note"_s);
     if (!state.operatesFrom.isValid() && state.operatesUntil.isValid())
-        error(map.place(u"operates_until"_s), u"a state that never began has an end"_s,
-              u"`operates_from` with it"_s);
+        error(map.place(u"operates_until"_s), u"a state that never began has an end"_s, u"`operates_from` with it"_s);
     const bool known = !state.id.isEmpty() && declare(m_states, u"state"_s, state.id, map.place(u"id"_s));
     // Read all of it in any case: what is wrong in it is told in the same run.
     const QString id = known ? state.id : u"state in "_s + document.file;
@@ -72,8 +70,8 @@ Requirement Compilation::requirementFrom(const Node &node)
     if (!map.isMap())
         return required;
     required.id = identifier(map, u"requirement"_s, false);
-    required.kind = map.oneOf(
-        u"kind"_s, {u"permit"_s, u"approval"_s, u"notification"_s, u"stop"_s, u"refer"_s}, Need::Required);
+    required.kind =
+        map.oneOf(u"kind"_s, {u"permit"_s, u"approval"_s, u"notification"_s, u"stop"_s, u"refer"_s}, Need::Required);
     required.title = map.text(u"title"_s, Need::Required);
     required.decidedBy = map.text(u"decided_by"_s, Need::Required);
     required.cite = map.text(u"cite"_s, Need::Required);
@@ -105,13 +103,11 @@ Element Compilation::elementFrom(MapReader &map, const QString &what)
     element.leansOn = map.text(u"leans_on"_s);
     // Secondary guidance decides, and the record says on what it leans.
     if (element.grade == Grade::Secondary && element.leansOn.isEmpty())
-        error(map.place(u"grade"_s), u"%1 has the grade secondary"_s.arg(map.what()),
-              u"`leans_on:` with the source"_s);
+        error(map.place(u"grade"_s), u"%1 has the grade secondary"_s.arg(map.what()), u"`leans_on:` with the source"_s);
     return element;
 }
 
-void Compilation::readProvision(const Document &document, const Node &node, qsizetype state,
-                                QSet<QString> &ids)
+void Compilation::readProvision(const Document &document, const Node &node, qsizetype state, QSet<QString> &ids)
 {
     MapReader map(node, u"a provision"_s, m_errors);
     if (!map.isMap())
@@ -138,8 +134,7 @@ void Compilation::readProvision(const Document &document, const Node &node, qsiz
         unique(elementMap, elementIds, element.id);
         requireCondition(elementMap, document, stateId,
                          [this, state, place, number = provision.elements.size()](ConditionPtr condition) {
-                             m_book.states[state].provisions[place].elements[number].when =
-                                 std::move(condition);
+                             m_book.states[state].provisions[place].elements[number].when = std::move(condition);
                          });
         elementMap.finish();
         provision.elements.append(element);

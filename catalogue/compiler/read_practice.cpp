@@ -57,9 +57,8 @@ void Compilation::readStartFacts(MapReader &map, StartingPoint &point)
         return;
     for (const FactDefinition *fact : StartFacts::of(m_book).others) {
         if (fact->kind == FactKind::Choice || fact->kind == FactKind::YesNo) {
-            const QString value = facts.oneOf(fact->id, fact->kind == FactKind::Choice
-                                                            ? choiceIds(fact)
-                                                            : QStringList{u"yes"_s, u"no"_s});
+            const QString value = facts.oneOf(
+                fact->id, fact->kind == FactKind::Choice ? choiceIds(fact) : QStringList{u"yes"_s, u"no"_s});
             if (!value.isEmpty())
                 point.facts.insert(fact->id, value);
         }
@@ -92,7 +91,8 @@ void Compilation::readStartingPoint(const Document &, const Node &node)
     for (const QString &activity : std::as_const(point.activities)) {
         const auto goes = [&](const StartingItem &item) { return point.goesWith(item, activity); };
         if (!point.items.isEmpty() && std::ranges::none_of(point.items, goes))
-            error(map.place(u"items"_s), u"nothing goes with the activity “%1”"_s.arg(activity), u"an item that does"_s);
+            error(map.place(u"items"_s), u"nothing goes with the activity “%1”"_s.arg(activity),
+                  u"an item that does"_s);
     }
     readStartFacts(map, point);
     map.finish();

@@ -22,9 +22,8 @@ bool overlap(const Definition &a, const Definition &b)
     if (a.appliesTo.isEmpty() || b.appliesTo.isEmpty())
         return true;
     return std::ranges::any_of(a.appliesTo, [&](const QString &one) {
-        return std::ranges::any_of(b.appliesTo, [&](const QString &other) {
-            return one.startsWith(other) || other.startsWith(one);
-        });
+        return std::ranges::any_of(
+            b.appliesTo, [&](const QString &other) { return one.startsWith(other) || other.startsWith(one); });
     });
 }
 
@@ -49,8 +48,7 @@ void Compilation::readScope(MapReader &map, Definition &definition)
     if (!scope || (scope->kind == Node::Kind::Text && scope->text.trimmed() == "all"_L1))
         return;
     if (scope->kind == Node::Kind::Text) {
-        error(scope->at, u"`applies_to` is “%1”"_s.arg(scope->text.trimmed()),
-              u"`all`, or a list of categories"_s);
+        error(scope->at, u"`applies_to` is “%1”"_s.arg(scope->text.trimmed()), u"`all`, or a list of categories"_s);
         return;
     }
     const QStringList named = map.texts(u"applies_to"_s);
@@ -63,8 +61,7 @@ void Compilation::readScope(MapReader &map, Definition &definition)
         else if (store::isListCode(name))
             m_references.emplace_back(name, item->at);
         else if (name != "all"_L1)
-            error(item->at, u"there is no category “%1”"_s.arg(name),
-                  expectedOneOf(name, m_categories.keys()));
+            error(item->at, u"there is no category “%1”"_s.arg(name), expectedOneOf(name, m_categories.keys()));
     }
     if (named != QStringList{u"all"_s})
         definition.appliesTo = named;

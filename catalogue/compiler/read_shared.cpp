@@ -73,8 +73,7 @@ void Compilation::readCountry(const Member &member)
 {
     const auto upper = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     if (member.key.size() != 2 || !std::ranges::all_of(member.key, upper)) {
-        error(member.at, u"“%1” is no country code"_s.arg(member.key),
-              u"two capital letters of ISO 3166-1"_s);
+        error(member.at, u"“%1” is no country code"_s.arg(member.key), u"two capital letters of ISO 3166-1"_s);
     } else if (member.value.kind != Node::Kind::Text || member.value.text.trimmed().isEmpty()) {
         error(member.value.at, u"country %1 has no name"_s.arg(member.key), u"its English short name"_s);
     } else if (m_book.countries.contains(member.key)) {

@@ -16,8 +16,7 @@ std::optional<SourceText> SourceText::of(const Document &document, const Node &n
     if (column < 0 || column >= first.size())
         return std::nullopt;
     if (!node.quoted) {
-        if (QStringView(first).sliced(column).first(std::min(first.size() - column, node.text.size()))
-            != node.text)
+        if (QStringView(first).sliced(column).first(std::min(first.size() - column, node.text.size())) != node.text)
             return std::nullopt;
         source.m_firstLine = node.at.line;
         source.m_offsets.append(int(column));
@@ -26,8 +25,7 @@ std::optional<SourceText> SourceText::of(const Document &document, const Node &n
     const QChar mark = first[column];
     if (mark == u'\'' || mark == u'"') {
         const QStringView inside = QStringView(first).sliced(column + 1);
-        if (!inside.startsWith(node.text) || inside.size() == node.text.size()
-            || inside[node.text.size()] != mark)
+        if (!inside.startsWith(node.text) || inside.size() == node.text.size() || inside[node.text.size()] != mark)
             return std::nullopt;
         source.m_firstLine = node.at.line;
         source.m_offsets.append(int(column) + 1);

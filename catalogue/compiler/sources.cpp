@@ -33,8 +33,7 @@ std::expected<store::Sources, QList<SourceError>> readSources(const QString &fol
     }
     // Links to folders are not followed; those with a name of ours are refused below.
     QDirIterator found(folder, {u"*.yaml"_s, u"*.yml"_s},
-                       QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot,
-                       QDirIterator::Subdirectories);
+                       QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (found.hasNext()) {
         const QFileInfo info = found.nextFileInfo();
         const QString path = top.relativeFilePath(info.filePath());

@@ -23,8 +23,7 @@ using language::SourcePosition;
 
 const Member *Node::member(QStringView key) const
 {
-    const auto found =
-        std::ranges::find_if(members, [&](const Member &candidate) { return candidate.key == key; });
+    const auto found = std::ranges::find_if(members, [&](const Member &candidate) { return candidate.key == key; });
     return found == members.end() ? nullptr : &*found;
 }
 
@@ -82,8 +81,7 @@ public:
         node.text = QString::fromStdString(value);
         node.quoted = tag == "!";
         if (node.quoted && !isClosed(node.at)) {
-            throw Stop{
-                {node.at, u"a quote is not closed before the end of the file"_s, u"the closing quote"_s}};
+            throw Stop{{node.at, u"a quote is not closed before the end of the file"_s, u"the closing quote"_s}};
         }
         deliver(std::move(node));
     }
@@ -121,8 +119,7 @@ private:
     void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (anchor != YAML::NullAnchor)
-            stop(mark, u"this is an anchor"_s,
-                 u"the text itself; a text that begins with & stands in quotes"_s);
+            stop(mark, u"this is an anchor"_s, u"the text itself; a text that begins with & stands in quotes"_s);
     }
 
     void refuseTag(const YAML::Mark &mark, const std::string &tag)
@@ -156,12 +153,11 @@ private:
         return false;
     }
 
-    void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-              YAML::EmitterStyle::value style, Node::Kind kind)
+    void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
+              Node::Kind kind)
     {
         if (style == YAML::EmitterStyle::Flow)
-            stop(mark, u"this is flow style"_s,
-                 u"block style; a text that begins with [ or { stands in quotes"_s);
+            stop(mark, u"this is flow style"_s, u"block style; a text that begins with [ or { stands in quotes"_s);
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
         if (m_frames.size() >= deepest)
@@ -249,11 +245,10 @@ std::optional<SourceError> findUnreadable(const store::SourceFile &source, Docum
             const char16_t unit = line[column].unicode();
             if (unit == u'\t' && QStringView(line).first(column).trimmed().isEmpty())
                 return SourceError{at(number, column), u"the line is indented by a tab"_s, u"spaces"_s};
-            if ((unit < 0x20 && unit != u'\t') || (unit >= 0x7f && unit < 0xa0) || unit == 0x2028
-                || unit == 0x2029 || unit == 0xfeff || unit >= 0xfffe) {
+            if ((unit < 0x20 && unit != u'\t') || (unit >= 0x7f && unit < 0xa0) || unit == 0x2028 || unit == 0x2029
+                || unit == 0xfeff || unit >= 0xfffe) {
                 return SourceError{at(number, column),
-                                   u"there is a control character (U+%1)"_s.arg(unit, 4, 16, '0'_L1),
-                                   u"text"_s};
+                                   u"there is a control character (U+%1)"_s.arg(unit, 4, 16, '0'_L1), u"text"_s};
             }
         }
         const auto marks = [&](QLatin1StringView mark) {

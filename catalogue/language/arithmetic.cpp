@@ -20,12 +20,15 @@ struct Evaluated {
 
 class Evaluation {
 public:
-    Evaluation(const QuantityLookup &lookup, const Tables &tables) : m_lookup(lookup), m_tables(tables) {}
+    Evaluation(const QuantityLookup &lookup, const Tables &tables)
+        : m_lookup(lookup)
+        , m_tables(tables)
+    {}
 
     std::optional<Evaluated> value(const Arithmetic &arithmetic) const
     {
-        std::optional<Evaluated> result
-            = std::visit([this](const auto &node) { return valueOf(node); }, arithmetic.node);
+        std::optional<Evaluated> result =
+            std::visit([this](const auto &node) { return valueOf(node); }, arithmetic.node);
         if (result && !arithmetic.kind.isEmpty())
             result->quantity.kind = arithmetic.kind;
         return result;

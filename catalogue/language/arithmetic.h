@@ -13,10 +13,10 @@ namespace clearway::language {
 using QuantityLookup = std::function<std::optional<Quantity>(const QString &fact)>;
 using Tables = QMap<QString, Table>;
 
-/// The value of a formula: in base units, of the formula's kind (empty for products). A single fact, literal or table row
-/// keeps its level. nullopt where a value is missing, or none exists: division by zero, a key beyond a table's last row,
-/// an even root of a negative number. Exact but for roots that are not perfect and levels computed with, which have 60
-/// significant digits.
+/// The value of a formula: in base units, of the formula's kind (empty for products). A single fact, literal or table
+/// row keeps its level. nullopt where a value is missing, or none exists: division by zero, a key beyond a table's last
+/// row, an even root of a negative number. Exact but for roots that are not perfect and levels computed with, which
+/// have 60 significant digits.
 std::optional<Quantity> evaluate(const Arithmetic &arithmetic, const QuantityLookup &lookup, const Tables &tables);
 
 /// Whether the comparison holds; nullopt where a side has no value. Exact, also between a level or a bare root and a

@@ -100,10 +100,10 @@ QString powerText(const Arithmetic::Power &power)
     const auto *inner = std::get_if<Arithmetic::Power>(&power.base->node);
     const Arithmetic::Combined *combined = asCombined(*power.base);
     const bool bare = (inner && denominator(inner->exponent) != 1)
-        || (combined && !isSum(combined->operation) && !isProduct(combined->operation))
-        || std::holds_alternative<Arithmetic::FactValue>(power.base->node)
-        || std::holds_alternative<Arithmetic::Looked>(power.base->node)
-        || (literal && literal->quantity.kind.isEmpty() && literal->quantity.value >= 0);
+                      || (combined && !isSum(combined->operation) && !isProduct(combined->operation))
+                      || std::holds_alternative<Arithmetic::FactValue>(power.base->node)
+                      || std::holds_alternative<Arithmetic::Looked>(power.base->node)
+                      || (literal && literal->quantity.kind.isEmpty() && literal->quantity.value >= 0);
     const QString base = toText(*power.base);
     return QString((bare ? base : bracketed(base)) % u'^' % QString::fromStdString(above.str()));
 }
@@ -177,8 +177,8 @@ QString junctionText(const std::vector<ConditionPtr> &of, bool isAll)
         return (isAll ? u"all("_s : u"any("_s) % toText(*of.front()) % u')';
     QStringList parts;
     for (const ConditionPtr &part : of) {
-        const bool brackets
-            = isAll ? spreads<Condition::All>(*part) || spreads<Condition::Any>(*part) : spreads<Condition::Any>(*part);
+        const bool brackets =
+            isAll ? spreads<Condition::All>(*part) || spreads<Condition::Any>(*part) : spreads<Condition::Any>(*part);
         parts.append(brackets ? bracketed(toText(*part)) : toText(*part));
     }
     return parts.join(isAll ? u" and "_s : u" or "_s);
@@ -203,8 +203,14 @@ bool equalEach(const Pointers &a, const Pointers &b)
                       [](const auto &x, const auto &y) { return equal(*x, *y); });
 }
 
-bool sameNode(const Arithmetic::Literal &a, const Arithmetic::Literal &b) { return a.quantity == b.quantity; }
-bool sameNode(const Arithmetic::FactValue &a, const Arithmetic::FactValue &b) { return a.fact == b.fact; }
+bool sameNode(const Arithmetic::Literal &a, const Arithmetic::Literal &b)
+{
+    return a.quantity == b.quantity;
+}
+bool sameNode(const Arithmetic::FactValue &a, const Arithmetic::FactValue &b)
+{
+    return a.fact == b.fact;
+}
 bool sameNode(const Arithmetic::Combined &a, const Arithmetic::Combined &b)
 {
     return a.operation == b.operation && equalEach(a.operands, b.operands);
@@ -218,8 +224,14 @@ bool sameNode(const Arithmetic::Looked &a, const Arithmetic::Looked &b)
     return a.table == b.table && equal(*a.key, *b.key);
 }
 
-bool sameNode(const Condition::Constant &a, const Condition::Constant &b) { return a.value == b.value; }
-bool sameNode(const Condition::Holds &a, const Condition::Holds &b) { return a.fact == b.fact; }
+bool sameNode(const Condition::Constant &a, const Condition::Constant &b)
+{
+    return a.value == b.value;
+}
+bool sameNode(const Condition::Holds &a, const Condition::Holds &b)
+{
+    return a.fact == b.fact;
+}
 bool sameNode(const Condition::Picks &a, const Condition::Picks &b)
 {
     return a.fact == b.fact && a.membership == b.membership && a.ids == b.ids;
@@ -244,19 +256,37 @@ bool sameNode(const Condition::EntriesWith &a, const Condition::EntriesWith &b)
 {
     return a.fact == b.fact && a.property == b.property && a.value == b.value;
 }
-bool sameNode(const Condition::RuleReference &a, const Condition::RuleReference &b) { return a.rule == b.rule; }
-bool sameNode(const Condition::EntryReference &a, const Condition::EntryReference &b) { return a.code == b.code; }
-bool sameNode(const Condition::All &a, const Condition::All &b) { return equalEach(a.of, b.of); }
-bool sameNode(const Condition::Any &a, const Condition::Any &b) { return equalEach(a.of, b.of); }
-bool sameNode(const Condition::Not &a, const Condition::Not &b) { return equal(*a.of, *b.of); }
-bool sameNode(const Condition::AtSomePoint &a, const Condition::AtSomePoint &b) { return equal(*a.of, *b.of); }
+bool sameNode(const Condition::RuleReference &a, const Condition::RuleReference &b)
+{
+    return a.rule == b.rule;
+}
+bool sameNode(const Condition::EntryReference &a, const Condition::EntryReference &b)
+{
+    return a.code == b.code;
+}
+bool sameNode(const Condition::All &a, const Condition::All &b)
+{
+    return equalEach(a.of, b.of);
+}
+bool sameNode(const Condition::Any &a, const Condition::Any &b)
+{
+    return equalEach(a.of, b.of);
+}
+bool sameNode(const Condition::Not &a, const Condition::Not &b)
+{
+    return equal(*a.of, *b.of);
+}
+bool sameNode(const Condition::AtSomePoint &a, const Condition::AtSomePoint &b)
+{
+    return equal(*a.of, *b.of);
+}
 
 template<typename Node>
 bool sameVariant(const Node &a, const Node &b)
 {
     return a.index() == b.index()
-        && std::visit(
-               [&b](const auto &left) { return sameNode(left, std::get<std::decay_t<decltype(left)>>(b)); }, a);
+           && std::visit([&b](const auto &left) { return sameNode(left, std::get<std::decay_t<decltype(left)>>(b)); },
+                         a);
 }
 
 // What is named ----------------------------------------------------------------------------------------------------
@@ -302,8 +332,7 @@ void collect(const Condition &condition, Mentions &mentions)
             } else if constexpr (std::is_same_v<Node, Condition::All> || std::is_same_v<Node, Condition::Any>) {
                 for (const ConditionPtr &part : node.of)
                     collect(*part, mentions);
-            } else if constexpr (std::is_same_v<Node, Condition::Not>
-                                 || std::is_same_v<Node, Condition::AtSomePoint>) {
+            } else if constexpr (std::is_same_v<Node, Condition::Not> || std::is_same_v<Node, Condition::AtSomePoint>) {
                 collect(*node.of, mentions);
             } else if constexpr (!std::is_same_v<Node, Condition::Constant>) {
                 addOnce(mentions.facts, node.fact);
@@ -349,26 +378,27 @@ QString toText(const Condition &condition)
     const auto dateCompared = [](const Condition::DateCompared &node) -> QString {
         return node.fact % u' ' % comparisonSign(node.comparison) % u' ' % node.date.toString(Qt::ISODate);
     };
-    return std::visit(
-        Overloaded{
-            [](const Condition::Constant &node) { return node.value ? u"true"_s : u"false"_s; },
-            [](const Condition::Holds &node) { return node.fact; },
-            [](const Condition::Picks &node) { return picksText(node, false); },
-            [](const Condition::InCountries &node) { return countriesText(node, false); },
-            dateCompared,
-            compared,
-            [](const Condition::EntriesWithin &node) -> QString {
-                return node.fact % u" within "_s % codeList(node.codes);
-            },
-            [](const Condition::EntriesWith &node) { return entriesWithText(node); },
-            [](const Condition::RuleReference &node) { return node.rule; },
-            [](const Condition::EntryReference &node) -> QString { return u'"' % node.code % u'"'; },
-            [](const Condition::All &node) { return junctionText(node.of, true); },
-            [](const Condition::Any &node) { return junctionText(node.of, false); },
-            [](const Condition::Not &node) { return negationText(*node.of); },
-            [](const Condition::AtSomePoint &node) -> QString { return u"at some point ("_s % toText(*node.of) % u')'; },
-        },
-        condition.node);
+    return std::visit(Overloaded{
+                          [](const Condition::Constant &node) { return node.value ? u"true"_s : u"false"_s; },
+                          [](const Condition::Holds &node) { return node.fact; },
+                          [](const Condition::Picks &node) { return picksText(node, false); },
+                          [](const Condition::InCountries &node) { return countriesText(node, false); },
+                          dateCompared,
+                          compared,
+                          [](const Condition::EntriesWithin &node) -> QString {
+                              return node.fact % u" within "_s % codeList(node.codes);
+                          },
+                          [](const Condition::EntriesWith &node) { return entriesWithText(node); },
+                          [](const Condition::RuleReference &node) { return node.rule; },
+                          [](const Condition::EntryReference &node) -> QString { return u'"' % node.code % u'"'; },
+                          [](const Condition::All &node) { return junctionText(node.of, true); },
+                          [](const Condition::Any &node) { return junctionText(node.of, false); },
+                          [](const Condition::Not &node) { return negationText(*node.of); },
+                          [](const Condition::AtSomePoint &node) -> QString {
+                              return u"at some point ("_s % toText(*node.of) % u')';
+                          },
+                      },
+                      condition.node);
 }
 
 bool equal(const Arithmetic &a, const Arithmetic &b)

@@ -76,8 +76,7 @@ qsizetype spelledAt(QStringView text, qsizetype at, QStringView spelling)
 bool appliesTo(const Definition &definition, const QString &category, const QString &code)
 {
     return definition.appliesTo.isEmpty() || definition.appliesTo.contains(category)
-           || std::ranges::any_of(definition.appliesTo,
-                                  [&](const QString &of) { return RuleBook::within(code, of); });
+           || std::ranges::any_of(definition.appliesTo, [&](const QString &of) { return RuleBook::within(code, of); });
 }
 
 DefinedTerms::DefinedTerms(const RuleBook &rules)
@@ -91,8 +90,7 @@ DefinedTerms::DefinedTerms(const RuleBook &rules)
         }
     }
     for (QList<Spelling> &spellings : m_byFirstWord)
-        std::ranges::stable_sort(spellings, std::ranges::greater(),
-                                 [](const Spelling &s) { return s.folded.size(); });
+        std::ranges::stable_sort(spellings, std::ranges::greater(), [](const Spelling &s) { return s.folded.size(); });
 }
 
 QList<TermUse> DefinedTerms::in(QStringView text, const QString &category, const QString &code) const

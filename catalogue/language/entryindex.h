@@ -10,15 +10,15 @@ namespace clearway::language {
 
 struct RuleBook;
 
-/// What is worked out once about the thousands of entries: which of them an answer can prove, and where they stand, since
-/// what lies below a position follows it in the list's order.
+/// What is worked out once about the thousands of entries: which of them an answer can prove, and where they stand,
+/// since what lies below a position follows it in the list's order.
 class EntryIndex {
 public:
     EntryIndex() = default;
     explicit EntryIndex(const RuleBook &rules);
 
-    /// Places in RuleBook::entryOrder of first-level entries that an answer to this fact may help to prove. Each entry that
-    /// can be met stands under facts of which at least one is known wherever it is (ProvingFacts).
+    /// Places in RuleBook::entryOrder of first-level entries that an answer to this fact may help to prove. Each entry
+    /// that can be met stands under facts of which at least one is known wherever it is (ProvingFacts).
     QList<qsizetype> provableWith(const QString &fact) const { return m_byFact.value(fact); }
     /// Those that may be met with nothing answered.
     const QList<qsizetype> &always() const { return m_always; }

@@ -75,8 +75,8 @@ QList<Equivalent> equivalentsOf(const QString &code, const RuleBook &rules)
             break;
         }
         if (decides)
-            found.append({&list, of, numberFor(decides->number, firstLevel).value_or(QString()),
-                          decides->note, decides->verified});
+            found.append({&list, of, numberFor(decides->number, firstLevel).value_or(QString()), decides->note,
+                          decides->verified});
     }
     return found;
 }

@@ -12,16 +12,15 @@ namespace clearway::language {
 namespace {
 
 constexpr std::array scopeNames{
-    std::pair{Scope::Case, "case"_L1},   std::pair{Scope::Activity, "activity"_L1},
-    std::pair{Scope::Item, "item"_L1},   std::pair{Scope::Point, "point"_L1},
-    std::pair{Scope::Recipient, "recipient"_L1},
+    std::pair{Scope::Case, "case"_L1},   std::pair{Scope::Activity, "activity"_L1},   std::pair{Scope::Item, "item"_L1},
+    std::pair{Scope::Point, "point"_L1}, std::pair{Scope::Recipient, "recipient"_L1},
 };
 
 constexpr std::array kindNames{
-    std::pair{FactKind::YesNo, "yes_no"_L1},     std::pair{FactKind::Choice, "choice"_L1},
-    std::pair{FactKind::Choices, "choices"_L1},  std::pair{FactKind::Quantity, "quantity"_L1},
-    std::pair{FactKind::Country, "country"_L1},  std::pair{FactKind::Date, "date"_L1},
-    std::pair{FactKind::Entries, "entries"_L1},  std::pair{FactKind::Judgement, "judgement"_L1},
+    std::pair{FactKind::YesNo, "yes_no"_L1},    std::pair{FactKind::Choice, "choice"_L1},
+    std::pair{FactKind::Choices, "choices"_L1}, std::pair{FactKind::Quantity, "quantity"_L1},
+    std::pair{FactKind::Country, "country"_L1}, std::pair{FactKind::Date, "date"_L1},
+    std::pair{FactKind::Entries, "entries"_L1}, std::pair{FactKind::Judgement, "judgement"_L1},
 };
 
 template<typename Names, typename Member>

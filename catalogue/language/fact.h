@@ -45,16 +45,17 @@ struct FactDefinition {
     QString help;   ///< what is meant, with an example that is and one that is not
     QString why;    ///< why it is asked, with the provision
     QString cite;
-    int cost = 1;   ///< seconds, expertise, intrusion: 1 a click … 50 nationality … 100 walking the list
-    QString page;   ///< facts with the same page id are asked together; empty: a page of its own
+    int cost = 1; ///< seconds, expertise, intrusion: 1 a click … 50 nationality … 100 walking the list
+    QString page; ///< facts with the same page id are asked together; empty: a page of its own
     QList<Choice> choices;
-    QString unitKind;    ///< of a Quantity
-    QString defaultUnit; ///< of a Quantity: offered first
-    QString measure;     ///< of a Quantity: how it is measured or where a data sheet gives it
-    QString assumed;     ///< id of a choice that is printed as an assumption ("no, as far as I know"); may be empty
-    QString settledBy;   ///< the document that would settle it
+    QString unitKind;     ///< of a Quantity
+    QString defaultUnit;  ///< of a Quantity: offered first
+    QString measure;      ///< of a Quantity: how it is measured or where a data sheet gives it
+    QString assumed;      ///< id of a choice that is printed as an assumption ("no, as far as I know"); may be empty
+    QString settledBy;    ///< the document that would settle it
     bool derived = false; ///< never asked: filled by the program (the date of the conduct)
-    bool conduct = false; ///< something the person can choose to do otherwise; "what would change this" speaks of these only
+    bool conduct =
+        false; ///< something the person can choose to do otherwise; "what would change this" speaks of these only
     friend bool operator==(const FactDefinition &, const FactDefinition &) = default;
 };
 
@@ -82,8 +83,9 @@ struct EntryCodes {
 /// An answer's value. YesNo and Judgement: bool; Choice and Choices: Picked.
 using Value = std::variant<Unsure, bool, Picked, Quantity, Country, QDate, EntryCodes>;
 
-QString scopeName(Scope scope);       ///< "case", "activity", "item", "point", "recipient"
-QString factKindName(FactKind kind);  ///< "yes_no", "choice", "choices", "quantity", "country", "date", "entries", "judgement"
+QString scopeName(Scope scope); ///< "case", "activity", "item", "point", "recipient"
+QString factKindName(
+    FactKind kind); ///< "yes_no", "choice", "choices", "quantity", "country", "date", "entries", "judgement"
 std::optional<Scope> scopeFromName(QStringView name);
 std::optional<FactKind> factKindFromName(QStringView name);
 

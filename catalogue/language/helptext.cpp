@@ -37,8 +37,8 @@ QString helpText(const QString &text, const RuleBook &rules)
         names.sort(Qt::CaseInsensitive);
         const QString members = names.join(u", "_s);
         result += group->verified
-            ? QCoreApplication::translate("Help", "%1 (%2)").arg(members, group->instrument)
-            : QCoreApplication::translate("Help", "%1 (from memory: check the instrument)").arg(members);
+                      ? QCoreApplication::translate("Help", "%1 (%2)").arg(members, group->instrument)
+                      : QCoreApplication::translate("Help", "%1 (from memory: check the instrument)").arg(members);
     }
     return result + QStringView(text).sliced(from);
 }

@@ -46,8 +46,8 @@ int sign(int value)
 template<unsigned Digits>
 int compareByLogarithm(const Rational &exponent, const Rational &number)
 {
-    using Float = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<Digits>,
-                                                boost::multiprecision::et_off>;
+    using Float =
+        boost::multiprecision::number<boost::multiprecision::cpp_dec_float<Digits>, boost::multiprecision::et_off>;
     const Float left = Float(Integer(numerator(exponent)).str()) / Float(Integer(denominator(exponent)).str());
     const Float ratio = Float(Integer(numerator(number)).str()) / Float(Integer(denominator(number)).str());
     const Float difference = left - log10(ratio);
@@ -78,11 +78,10 @@ int compareTenToThe(const Rational &exponent, const Rational &number)
     // power: 10^(a/b) in lowest terms is rational only where b is 1, so that otherwise they are never equal.
     const Integer above = numerator(exponent);
     const Integer below = denominator(exponent);
-    const auto digits = static_cast<long long>(Integer(numerator(number)).str().size()
-                                               + Integer(denominator(number)).str().size());
+    const auto digits =
+        static_cast<long long>(Integer(numerator(number)).str().size() + Integer(denominator(number)).str().size());
     const bool aboveIsShort = above < mostDigitsOfPower && above > -mostDigitsOfPower;
-    if (aboveIsShort && below < mostDigitsOfPower
-        && static_cast<long long>(below) * digits < mostDigitsOfPower) {
+    if (aboveIsShort && below < mostDigitsOfPower && static_cast<long long>(below) * digits < mostDigitsOfPower) {
         const Rational powerOfNumber = power(number, static_cast<int>(below));
         return sign(powerOfTen(static_cast<int>(above)).compare(powerOfNumber));
     }

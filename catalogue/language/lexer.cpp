@@ -46,9 +46,11 @@ bool precedesLabel(const Token &token)
 class Lexer {
 public:
     Lexer(const QString &text, const Units &units, const SourcePosition &start, int indent)
-        : m_text(text), m_units(units), m_here(start), m_indent(indent)
-    {
-    }
+        : m_text(text)
+        , m_units(units)
+        , m_here(start)
+        , m_indent(indent)
+    {}
 
     Tokens run()
     {
@@ -65,10 +67,7 @@ public:
     }
 
 private:
-    QChar peek(qsizetype ahead = 0) const
-    {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
-    }
+    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar(); }
 
     void advance(qsizetype count)
     {
@@ -106,10 +105,10 @@ private:
     qsizetype nameLength() const
     {
         qsizetype end = m_at;
-        while (end < m_text.size()
-               && (isNameCharacter(m_text[end])
-                   || (m_text[end] == u'.' && end > m_at && end + 1 < m_text.size()
-                       && isNameCharacter(m_text[end + 1]))))
+        while (
+            end < m_text.size()
+            && (isNameCharacter(m_text[end])
+                || (m_text[end] == u'.' && end > m_at && end + 1 < m_text.size() && isNameCharacter(m_text[end + 1]))))
             ++end;
         return end - m_at;
     }
@@ -185,8 +184,8 @@ private:
             QLatin1StringView written;
         };
         constexpr std::array known{
-            Foreign{u'≤', "<="_L1}, Foreign{u'≥', ">="_L1}, Foreign{u'≠', "!="_L1},  Foreign{u'×', "*"_L1},
-            Foreign{u'·', "*"_L1},  Foreign{u'÷', "/"_L1},  Foreign{u'−', "-"_L1},   Foreign{u'–', "-"_L1},
+            Foreign{u'≤', "<="_L1}, Foreign{u'≥', ">="_L1}, Foreign{u'≠', "!="_L1}, Foreign{u'×', "*"_L1},
+            Foreign{u'·', "*"_L1},  Foreign{u'÷', "/"_L1},  Foreign{u'−', "-"_L1},  Foreign{u'–', "-"_L1},
         };
         const SourcePosition at = m_here;
         const QChar c = peek();
@@ -200,13 +199,12 @@ private:
         }
         const qsizetype length = c.isHighSurrogate() && peek(1).isLowSurrogate() ? 2 : 1;
         const Token made = token(TokenKind::Invalid, length);
-        const char32_t code
-            = length == 2 ? QChar::surrogateToUcs4(made.text[0], made.text[1]) : char32_t(made.text[0].unicode());
+        const char32_t code =
+            length == 2 ? QChar::surrogateToUcs4(made.text[0], made.text[1]) : char32_t(made.text[0].unicode());
         const QString shown = QChar::isPrint(code)
-            ? QString(u"“"_s % made.text % u"”"_s)
-            : u"U+%1"_s.arg(QString::number(uint(code), 16).toUpper().rightJustified(4, u'0'));
-        const QString expected
-            = c == u'#' ? u"no comment inside a condition"_s : u"a name, a number or an operator"_s;
+                                  ? QString(u"“"_s % made.text % u"”"_s)
+                                  : u"U+%1"_s.arg(QString::number(uint(code), 16).toUpper().rightJustified(4, u'0'));
+        const QString expected = c == u'#' ? u"no comment inside a condition"_s : u"a name, a number or an operator"_s;
         error(at, u"the character %1 has no meaning here"_s.arg(shown), expected);
         m_result.tokens.append(made);
     }
@@ -302,7 +300,8 @@ private:
             names += QStringList{unit.name} + unit.aliases;
         const QString near = nearestSpelling(word, names);
         error(m_here, u"unknown unit “%1”"_s.arg(word.left(longestShown)),
-              near.isEmpty() ? u"a unit of the catalogue"_s : u"a unit of the catalogue; did you mean “%1”?"_s.arg(near));
+              near.isEmpty() ? u"a unit of the catalogue"_s
+                             : u"a unit of the catalogue; did you mean “%1”?"_s.arg(near));
         number.kind = TokenKind::Invalid;
         advance(unknown);
     }
@@ -314,7 +313,8 @@ private:
         for (qsizetype length = std::min(rest.size(), 2 * m_units.longestSpelling()); length > 0; --length) {
             const QChar last = rest[length - 1];
             const bool wordEnds = length == rest.size()
-                || !((isNameCharacter(last) || last.isLetter()) && (isNameCharacter(rest[length]) || rest[length].isLetter()));
+                                  || !((isNameCharacter(last) || last.isLetter())
+                                       && (isNameCharacter(rest[length]) || rest[length].isLetter()));
             if (!wordEnds || last.isSpace() || followsNumber(rest.first(length)))
                 continue;
             if (m_units.unit(rest.first(length)))

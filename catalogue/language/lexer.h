@@ -15,7 +15,7 @@ enum class TokenKind {
     Number, ///< with its unit, if one follows
     Text,   ///< in double quotes, without them
     Date,
-    Symbol, ///< ( ) [ ] , < <= = != >= > + - * / ^
+    Symbol,  ///< ( ) [ ] , < <= = != >= > + - * / ^
     Invalid, ///< already reported
     End,
 };

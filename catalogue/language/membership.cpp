@@ -19,9 +19,12 @@ using Membership = Condition::Membership;
 class MembershipReader {
 public:
     MembershipReader(const FactName &name, const SourcePosition &at, TokenReader &reader, const Vocabulary &vocabulary)
-        : m_name(name), m_fact(name.definition), m_at(at), m_reader(reader), m_vocabulary(vocabulary)
-    {
-    }
+        : m_name(name)
+        , m_fact(name.definition)
+        , m_at(at)
+        , m_reader(reader)
+        , m_vocabulary(vocabulary)
+    {}
 
     ConditionPtr is()
     {
@@ -78,9 +81,9 @@ public:
             m_reader.advance();
             if (!m_vocabulary.hasEntry(token.text)) {
                 m_reader.error(token.at, u"unknown entry \"%1\""_s.arg(token.text),
-                               u"a code of the list"_s % nearestName(token.text, m_vocabulary, [this](const QString &c) {
-                                   return m_vocabulary.hasEntry(c);
-                               }));
+                               u"a code of the list"_s
+                                   % nearestName(token.text, m_vocabulary,
+                                                 [this](const QString &c) { return m_vocabulary.hasEntry(c); }));
                 sound = false;
             }
             codes.append(token.text);
@@ -99,7 +102,8 @@ public:
         const Token property = m_reader.peek();
         if (property.isWord(u"sensitive_list") || property.isWord(u"very_sensitive_list")) {
             m_reader.advance();
-            return isOfKind({FactKind::Entries}) ? made(Condition::EntriesWith{m_name.text, property.text, {}}) : nullptr;
+            return isOfKind({FactKind::Entries}) ? made(Condition::EntriesWith{m_name.text, property.text, {}})
+                                                 : nullptr;
         }
         if (!property.isWord(u"part") && !property.isWord(u"category") && !property.isWord(u"group")) {
             m_reader.unexpected(m_fact ? usageOf(*m_fact) : u"“group”, “part”, “category” or a range"_s);

@@ -62,7 +62,7 @@ std::optional<int> TokenReader::takeWhole(int least, int most, const QString &ex
 {
     const Token token = peek();
     const bool fits = token.kind == TokenKind::Number && token.unit.isEmpty() && denominator(token.number) == 1
-        && token.number >= least && token.number <= most;
+                      && token.number >= least && token.number <= most;
     if (!fits) {
         unexpected(expected);
         if (token.kind == TokenKind::Number)
@@ -131,8 +131,7 @@ QList<SourceError> TokenReader::errors() const
     return sorted;
 }
 
-QString nearestName(const QString &name, const Vocabulary &vocabulary,
-                    const std::function<bool(const QString &)> &fits)
+QString nearestName(const QString &name, const Vocabulary &vocabulary, const std::function<bool(const QString &)> &fits)
 {
     QStringList candidates;
     for (const QString &known : vocabulary.names()) {

@@ -40,7 +40,10 @@ struct Operand {
 /// The tokens of a condition and a place among them, with the errors found so far.
 class TokenReader {
 public:
-    explicit TokenReader(Tokens tokens) : m_tokens(std::move(tokens.tokens)), m_errors(std::move(tokens.errors)) {}
+    explicit TokenReader(Tokens tokens)
+        : m_tokens(std::move(tokens.tokens))
+        , m_errors(std::move(tokens.errors))
+    {}
 
     const Token &peek(qsizetype ahead = 0) const;
     const SourcePosition &here() const { return peek().at; }

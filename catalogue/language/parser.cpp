@@ -38,12 +38,12 @@ std::optional<Comparison> comparisonOf(const Token &token)
 class Parser {
 public:
     Parser(const QString &text, const Vocabulary &vocabulary, const SourcePosition &start, int indent)
-        : m_reader(tokensOf(text, vocabulary.units(), start, indent)), m_vocabulary(vocabulary),
-          m_typing(vocabulary, [this](const SourcePosition &at, const QString &message, const QString &expected) {
-              m_reader.error(at, message, expected);
-          })
-    {
-    }
+        : m_reader(tokensOf(text, vocabulary.units(), start, indent))
+        , m_vocabulary(vocabulary)
+        , m_typing(vocabulary, [this](const SourcePosition &at, const QString &message, const QString &expected) {
+            m_reader.error(at, message, expected);
+        })
+    {}
 
     std::expected<ConditionPtr, QList<SourceError>> run()
     {
@@ -164,10 +164,10 @@ private:
         if (!value || !from || !to)
             return Operand::failed(at);
 
-        const ConditionPtr below
-            = comparedTerms(*value, closedBelow ? Comparison::GreaterOrEqual : Comparison::Greater, *from, at);
-        const ConditionPtr above
-            = comparedTerms(*value, closedAbove ? Comparison::LessOrEqual : Comparison::Less, *to, at);
+        const ConditionPtr below =
+            comparedTerms(*value, closedBelow ? Comparison::GreaterOrEqual : Comparison::Greater, *from, at);
+        const ConditionPtr above =
+            comparedTerms(*value, closedAbove ? Comparison::LessOrEqual : Comparison::Less, *to, at);
         if (!below || !above)
             return Operand::failed(at);
         if (isEmptyRange(*below, *above))
@@ -397,10 +397,10 @@ private:
     {
         if (m_vocabulary.hasEntry(token.text))
             return made(Condition::EntryReference{token.text}, token.at);
-        m_reader.error(token.at, u"unknown entry \"%1\""_s.arg(token.text),
-                       u"a code of the list%1"_s.arg(nearestName(token.text, m_vocabulary, [this](const QString &known) {
-                           return m_vocabulary.hasEntry(known);
-                       })));
+        m_reader.error(
+            token.at, u"unknown entry \"%1\""_s.arg(token.text),
+            u"a code of the list%1"_s.arg(nearestName(
+                token.text, m_vocabulary, [this](const QString &known) { return m_vocabulary.hasEntry(known); })));
         return Operand::failed(token.at);
     }
 
@@ -505,7 +505,8 @@ private:
     /// Counts how deep brackets and "not" stand in each other; too deep ends the reading.
     class Nesting {
     public:
-        explicit Nesting(Parser &parser) : m_parser(parser)
+        explicit Nesting(Parser &parser)
+            : m_parser(parser)
         {
             if (++m_parser.m_depth > deepestNesting)
                 m_parser.m_reader.fail(u"the condition is nested too deeply"_s,
@@ -541,8 +542,8 @@ std::expected<ConditionPtr, QList<SourceError>> parseCondition(const QString &te
                                                                const SourcePosition &start, int indent)
 {
     if (text.size() > longestText) {
-        return std::unexpected(QList{SourceError{start, u"the condition is too long"_s,
-                                                 u"at most %1 characters"_s.arg(longestText)}});
+        return std::unexpected(
+            QList{SourceError{start, u"the condition is too long"_s, u"at most %1 characters"_s.arg(longestText)}});
     }
     return Parser(text, vocabulary, start, indent).run();
 }

@@ -37,7 +37,10 @@ public:
     virtual bool hasEntry(const QString &code) const = 0;
     virtual bool hasCountryGroup(const QString &id) const = 0;
     virtual bool hasCountry(const QString &code) const = 0;
-    struct TableKinds { QString key; QString value; };
+    struct TableKinds {
+        QString key;
+        QString value;
+    };
     virtual std::optional<TableKinds> table(const QString &id) const = 0;
     virtual const Units &units() const = 0;
     /// Every name that a message may suggest ("did you mean …"): facts, rules, tables, country groups, entries.
@@ -55,15 +58,14 @@ public:
 ///                 | STRING                                      an entry: "5A001.b.4"
 ///                 | FACT                                        yes/no, judgement
 ///                 | RULE                                        a rule of the catalogue, by id
-///                 | FACT "is" ["not"] ( ID | "any of" "(" ID {"," ID} ")" | "only" (ID | "(" … ")") )     choices, countries
-///                 | FACT "has" ["not"] ( ID | "any of" (…) | "all of" (…) )                               several choices
-///                 | FACT "in group" ID                          countries
-///                 | FACT "within" ( STRING | "(" STRING {"," STRING} ")" )                                entries
-///                 | FACT "in" ("part"|"category"|"group") (NUMBER|ID|STRING) | FACT "in" ("sensitive_list"|"very_sensitive_list")
-///                 | FACT "is empty"                             entries: looked at, none applies
-///                 | FACT op DATE                                dates: 2025-03-01
-///                 | sum op sum                                  quantities; op: < <= = != >= >
-///                 | sum ["not"] "in" ("["|"(") sum "," sum ("]"|")")    a range: "[31.8 GHz, 57 GHz)" (desugared to two comparisons)
+///                 | FACT "is" ["not"] ( ID | "any of" "(" ID {"," ID} ")" | "only" (ID | "(" … ")") )     choices,
+///                 countries | FACT "has" ["not"] ( ID | "any of" (…) | "all of" (…) ) several choices | FACT "in
+///                 group" ID                          countries | FACT "within" ( STRING | "(" STRING {"," STRING} ")"
+///                 )                                entries | FACT "in" ("part"|"category"|"group") (NUMBER|ID|STRING)
+///                 | FACT "in" ("sensitive_list"|"very_sensitive_list") | FACT "is empty" entries: looked at, none
+///                 applies | FACT op DATE                                dates: 2025-03-01 | sum op sum quantities; op:
+///                 < <= = != >= > | sum ["not"] "in" ("["|"(") sum "," sum ("]"|")")    a range: "[31.8 GHz, 57 GHz)"
+///                 (desugared to two comparisons)
 ///     sum         = product { ("+"|"-") product }
 ///     product     = power { ("*"|"/") power }
 ///     power       = atom [ "^" ["-"] WHOLE ]
@@ -77,11 +79,11 @@ public:
 /// than 100,000 characters, formulae of a degree above 64, powers and roots outside 2 … 8 (powers also negative).
 ///
 /// A NUMBER is digits with an optional fraction and exponent ("1.3", "2e9"), with "-" before it where no operand stands
-/// on its left ("-55 °C"). What is raised to a power stands in brackets unless it is a plain number or a fact: "(3 m)^2".
-/// Levels (dBm) and temperatures in °C stand only in plain comparisons: one fact, literal or table on each side.
+/// on its left ("-55 °C"). What is raised to a power stands in brackets unless it is a plain number or a fact: "(3
+/// m)^2". Levels (dBm) and temperatures in °C stand only in plain comparisons: one fact, literal or table on each side.
 ///
-/// `start` is where the first character of `text` stands in its file. Of a text in several lines, `indent` is the number
-/// of columns that the file has before each line of `text` from the second on (a block scalar's indentation).
+/// `start` is where the first character of `text` stands in its file. Of a text in several lines, `indent` is the
+/// number of columns that the file has before each line of `text` from the second on (a block scalar's indentation).
 std::expected<ConditionPtr, QList<SourceError>> parseCondition(const QString &text, const Vocabulary &vocabulary,
                                                                const SourcePosition &start = {}, int indent = 0);
 

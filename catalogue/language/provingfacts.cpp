@@ -10,7 +10,8 @@ namespace {
 
 using Facts = std::optional<QSet<QString>>;
 
-/// How often one of the facts is known: the interview's own are answered for every item, a parameter of the list for few.
+/// How often one of the facts is known: the interview's own are answered for every item, a parameter of the list for
+/// few.
 qsizetype commonness(const QSet<QString> &facts)
 {
     constexpr qsizetype asked = 10'000;

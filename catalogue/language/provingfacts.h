@@ -18,8 +18,8 @@ public:
         : m_rules(rules)
     {}
 
-    /// Facts of which at least one is known wherever the first-level entry is met; of several such sets the one whose facts
-    /// are known most seldom. Empty: it may be met with nothing known. Null: it is never met.
+    /// Facts of which at least one is known wherever the first-level entry is met; of several such sets the one whose
+    /// facts are known most seldom. Empty: it may be met with nothing known. Null: it is never met.
     std::optional<QSet<QString>> of(const Entry &entry);
 
 private:

@@ -49,7 +49,9 @@ Integer wholeNumber(const std::string &digits)
 /// A cursor over the text of one number.
 class NumberReader {
 public:
-    explicit NumberReader(QStringView text) : m_text(text) {}
+    explicit NumberReader(QStringView text)
+        : m_text(text)
+    {}
 
     bool atEnd() const { return m_at >= m_text.size(); }
     QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
@@ -78,10 +80,7 @@ public:
         return false;
     }
 
-    bool takeTimes()
-    {
-        return take(u'x') || take(u'X') || take(u'\u00D7');
-    }
+    bool takeTimes() { return take(u'x') || take(u'X') || take(u'\u00D7'); }
 
     /// digits with thousands separators, and a fraction; without sign and exponent
     std::optional<Rational> decimal()
@@ -115,10 +114,7 @@ public:
         return boundedDigits(negative, [this] { return atEnd() ? -1 : superscriptDigit(peek()); });
     }
 
-    bool atSuperscript() const
-    {
-        return !atEnd() && (peek() == u'\u207B' || superscriptDigit(peek()) >= 0);
-    }
+    bool atSuperscript() const { return !atEnd() && (peek() == u'\u207B' || superscriptDigit(peek()) >= 0); }
 
 private:
     bool wholePart(std::string &digits)
@@ -172,9 +168,9 @@ std::optional<Rational> readNumber(QStringView text)
         return std::nullopt;
 
     const auto tenToThe = [&reader]() -> std::optional<Rational> {
-        const std::optional<int> exponent = reader.take(u'^') ? reader.exponent()
-            : reader.atSuperscript()                           ? reader.superscriptExponent()
-                                                               : std::nullopt;
+        const std::optional<int> exponent = reader.take(u'^')        ? reader.exponent()
+                                            : reader.atSuperscript() ? reader.superscriptExponent()
+                                                                     : std::nullopt;
         return exponent ? std::optional(powerOfTen(*exponent)) : std::nullopt;
     };
 
@@ -236,8 +232,8 @@ Integer wholeRoot(const Integer &value, unsigned degree)
     const unsigned bits = boost::multiprecision::msb(value) / degree + 1;
     Integer guess = Integer(1) << bits; // never below the root, so the steps fall until they reach it
     while (true) {
-        const Integer next
-            = (guess * (degree - 1) + value / Integer(boost::multiprecision::pow(guess, degree - 1))) / degree;
+        const Integer next =
+            (guess * (degree - 1) + value / Integer(boost::multiprecision::pow(guess, degree - 1))) / degree;
         if (next >= guess)
             return guess;
         guess = next;

@@ -40,13 +40,10 @@ const Provision *provisionAt(const RuleBook &rules, const RuleAddress &address)
 {
     const LawState *state = rules.state(address.state);
     switch (address.kind) {
-    case RuleAddress::Kind::Provision:
-        return state ? withId(state->provisions, address.id) : nullptr;
+    case RuleAddress::Kind::Provision: return state ? withId(state->provisions, address.id) : nullptr;
     case RuleAddress::Kind::Element:
-    case RuleAddress::Kind::Exception:
-        return state ? withId(state->provisions, address.provision) : nullptr;
-    default:
-        return nullptr;
+    case RuleAddress::Kind::Exception: return state ? withId(state->provisions, address.provision) : nullptr;
+    default: return nullptr;
     }
 }
 

@@ -14,8 +14,8 @@ namespace clearway::language {
 struct RuleAddress {
     enum class Kind { Provision, Element, Exception, Duty, Warning, Rule, Fact, Countries };
     Kind kind = Kind::Provision;
-    /// Id of the state under which it is looked at. A rule that the state does not have is the one that all states share;
-    /// of a question and of a list of countries without meaning.
+    /// Id of the state under which it is looked at. A rule that the state does not have is the one that all states
+    /// share; of a question and of a list of countries without meaning.
     QString state;
     QString provision; ///< of an element or exception
     QString id;
@@ -29,8 +29,9 @@ size_t qHash(const RuleAddress &address, size_t seed = 0) noexcept;
 struct Statement {
     QString title;
     QString summary; ///< the text of a duty or warning, the help of a question, the names of the countries
-    QString cite; ///< of a list of countries: its instrument
-    std::optional<Grade> grade; ///< nothing: it has none of its own (a provision, a warning, a question, a list of countries)
+    QString cite;    ///< of a list of countries: its instrument
+    std::optional<Grade>
+        grade; ///< nothing: it has none of its own (a provision, a warning, a question, a list of countries)
     bool verified = true;
     QString leansOn;
     ConditionPtr when; ///< null of a provision, of a question and of a list of countries

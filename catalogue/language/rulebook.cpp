@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 
 const QStringList &recordParts()
 {
-    static const QStringList parts{
-        u"about.assessor"_s, u"about.role"_s,      u"about.unit"_s,    u"about.contact"_s, u"about.institution"_s,
-        u"about.project"_s,  u"about.agreement"_s, u"about.sponsor"_s, u"about.purpose"_s, u"reference"_s,
-        u"activities"_s,     u"items"_s,           u"recipients"_s,    u"entries"_s,       u"values"_s,
-        u"looked"_s,         u"provisions"_s};
+    static const QStringList parts{u"about.assessor"_s,    u"about.role"_s,    u"about.unit"_s,      u"about.contact"_s,
+                                   u"about.institution"_s, u"about.project"_s, u"about.agreement"_s, u"about.sponsor"_s,
+                                   u"about.purpose"_s,     u"reference"_s,     u"activities"_s,      u"items"_s,
+                                   u"recipients"_s,        u"entries"_s,       u"values"_s,          u"looked"_s,
+                                   u"provisions"_s};
     return parts;
 }
 
@@ -50,8 +50,8 @@ const Rule *RuleBook::rule(const QString &id, const LawState *state) const
 
 const Category *RuleBook::category(const QString &id) const
 {
-    const auto found
-        = std::find_if(categories.cbegin(), categories.cend(), [&id](const Category &c) { return c.id == id; });
+    const auto found =
+        std::find_if(categories.cbegin(), categories.cend(), [&id](const Category &c) { return c.id == id; });
     return found == categories.cend() ? nullptr : &*found;
 }
 

@@ -48,15 +48,16 @@ enum class ExceptionEffect {
 struct Exception {
     Element condition;
     ExceptionEffect effect = ExceptionEffect::Frees;
-    QString thenDo;      ///< what relying on it asks of the person: keep this, notify that
-    QString wouldChange; ///< conduct that would bring the person under it ("speak instead of sending"); empty: not offered
+    QString thenDo; ///< what relying on it asks of the person: keep this, notify that
+    QString
+        wouldChange; ///< conduct that would bring the person under it ("speak instead of sending"); empty: not offered
 };
 
 /// What a provision asks for where it applies.
 struct Requirement {
-    QString id;        ///< "permit-s11", "approval-s14a": stable
-    QString kind;      ///< "permit", "approval", "notification", "stop", "refer"
-    QString title;     ///< "A permit from Defence"
+    QString id;    ///< "permit-s11", "approval-s14a": stable
+    QString kind;  ///< "permit", "approval", "notification", "stop", "refer"
+    QString title; ///< "A permit from Defence"
     QString decidedBy;
     QString cite;
     QString steps;     ///< what to do, one step a line
@@ -91,8 +92,9 @@ struct Application {
 
 /// What a draft application can take from a record beside the answer to a fact: about.assessor, about.role, about.unit,
 /// about.contact, about.institution, about.project, about.agreement, about.sponsor, about.purpose; reference (the
-/// record's own); activities, items, recipients; entries (which positions each item was found to meet); values (what was
-/// answered on the way there, with sources); looked (searched and rejected); provisions (those that apply, and why).
+/// record's own); activities, items, recipients; entries (which positions each item was found to meet); values (what
+/// was answered on the way there, with sources); looked (searched and rejected); provisions (those that apply, and
+/// why).
 const QStringList &recordParts();
 
 /// A provision of one state of the law that regulates conduct.
@@ -101,11 +103,11 @@ struct Provision {
     QString title;
     QString summary;
     QString cite;
-    QString regulates; ///< the conduct in a few words: "sending technology abroad"
+    QString regulates;  ///< the conduct in a few words: "sending technology abroad"
     QDate operatesFrom; ///< null: from the beginning of the state
     QDate operatesUntil;
     Requirement requirement;
-    QList<Element> elements; ///< all must hold
+    QList<Element> elements;     ///< all must hold
     QList<Exception> exceptions; ///< any frees
 };
 
@@ -115,9 +117,9 @@ struct Duty {
     QString title;
     QString text;
     QString cite;
-    QString keepUntil; ///< "5 years from the supply"
-    int keepYears = 0; ///< the period as a number, so that a day can be worked out; 0: none is known
-    QString keepFrom;  ///< from when it counts, in words
+    QString keepUntil;        ///< "5 years from the supply"
+    int keepYears = 0;        ///< the period as a number, so that a day can be worked out; 0: none is known
+    QString keepFrom;         ///< from when it counts, in words
     bool keepVerified = true; ///< false: the period was not read in the section
     Grade grade = Grade::Statute;
     bool verified = true;
@@ -139,11 +141,11 @@ struct Warning {
 struct LawState {
     QString id; ///< "2012", "2015", "2024"
     QString title;
-    QString act;        ///< compilation: number and date
+    QString act; ///< compilation: number and date
     QString regulation;
-    QString list;       ///< which DSGL belongs to it
+    QString list;          ///< which DSGL belongs to it
     bool listHeld = false; ///< the catalogue's list is the one of this state
-    QDate operatesFrom; ///< null: never operated
+    QDate operatesFrom;    ///< null: never operated
     QDate operatesUntil;
     QString note; ///< said with every result under it
     QList<Provision> provisions;
@@ -162,7 +164,11 @@ struct CountryGroup {
 };
 
 /// A look-up table: the first row whose upper limit is not below the key gives the value.
-struct TableRow { Quantity upTo; bool inclusive = true; Quantity value; };
+struct TableRow {
+    Quantity upTo;
+    bool inclusive = true;
+    Quantity value;
+};
 struct Table {
     QString id;
     QString title;
@@ -186,8 +192,8 @@ enum class Combination { None, Any, All, Examples };
 /// One position of the list.
 struct Entry {
     QString code;
-    QString parent; ///< empty for a first-level entry
-    int part = 2;   ///< 1 munitions, 2 dual use
+    QString parent;   ///< empty for a first-level entry
+    int part = 2;     ///< 1 munitions, 2 dual use
     QString category; ///< "5P1", "5P2", "ML"; for Part 2 the digit, Category 5 with its part
     QString group;    ///< "A" … "E"; empty in Part 1
     QString title;
@@ -196,9 +202,8 @@ struct Entry {
     bool reserved = false;
     bool sensitive = false;
     bool verySensitive = false;
-    QString sensitiveNote; ///< where the Sensitive List takes less than the whole entry
-    ConditionPtr
-        sensitiveWhen; ///< what the Sensitive List's row asks beside the entry; null: it takes all of it
+    QString sensitiveNote;          ///< where the Sensitive List takes less than the whole entry
+    ConditionPtr sensitiveWhen;     ///< what the Sensitive List's row asks beside the entry; null: it takes all of it
     ConditionPtr verySensitiveWhen; ///< likewise of the Very Sensitive List
     QStringList keywords;
     QStringList references;
@@ -212,12 +217,13 @@ struct Entry {
 
 /// A category of the list, and whether the catalogue holds all of it.
 struct Category {
-    QString id;    ///< as in Entry::category
+    QString id; ///< as in Entry::category
     int part = 2;
     QString title;
     QString scope; ///< what falls in it, in plain words, for the question which categories come in question
     bool complete = false;
-    ConditionPtr inQuestion; ///< false: the person has said that the item is nothing of this category; null: always in question
+    ConditionPtr
+        inQuestion; ///< false: the person has said that the item is nothing of this category; null: always in question
 };
 
 /// A term that the list defines for itself, in our words.
@@ -225,8 +231,7 @@ struct Definition {
     QString term;
     QStringList forms; ///< what else stands for it in running text: plurals, other spellings
     QString text;
-    QStringList
-        appliesTo; ///< ids of categories, and codes where it is confined to entries; empty: everywhere
+    QStringList appliesTo; ///< ids of categories, and codes where it is confined to entries; empty: everywhere
     QString cite;
     QStringList references;
     bool verified = true;
@@ -252,31 +257,31 @@ struct EquivalentList {
 
 /// All rules of a catalogue, checked: every name in every condition resolves, no reference runs in a circle.
 struct RuleBook {
-    QString version;      ///< of the catalogue
-    QString sourcesHash;  ///< SHA-256 over the canonical form of the sources, hex
-    QDate lawChecked;     ///< the day the law was last checked
+    QString version;     ///< of the catalogue
+    QString sourcesHash; ///< SHA-256 over the canonical form of the sources, hex
+    QDate lawChecked;    ///< the day the law was last checked
     QString lawCheckedAgainst;
-    QString listName;     ///< "Defence and Strategic Goods List 2024"
-    QString listId;       ///< "F2024L01024"
-    QDate listFrom;       ///< first day of that list
-    QString listFinding;  ///< id of the Entries fact that holds which codes an item was found to meet
-    QString dateFact;     ///< id of the derived Date fact that holds the day of the conduct
+    QString listName;    ///< "Defence and Strategic Goods List 2024"
+    QString listId;      ///< "F2024L01024"
+    QDate listFrom;      ///< first day of that list
+    QString listFinding; ///< id of the Entries fact that holds which codes an item was found to meet
+    QString dateFact;    ///< id of the derived Date fact that holds the day of the conduct
     Units units;
-    QHash<QString, FactDefinition> facts;  ///< by id
-    QStringList factOrder; ///< as declared
-    QMap<QString, Rule> rules; ///< by id
+    QHash<QString, FactDefinition> facts; ///< by id
+    QStringList factOrder;                ///< as declared
+    QMap<QString, Rule> rules;            ///< by id
     QMap<QString, Table> tables;
     QMap<QString, CountryGroup> countryGroups;
     QMap<QString, QString> countries; ///< code -> English short name
     QList<LawState> states;           ///< oldest first
     QList<Category> categories;
-    QHash<QString, Entry> entries;    ///< by code
-    QStringList entryOrder;           ///< as printed in the list
-    QList<Definition> definitions;    ///< in the order of the sources
+    QHash<QString, Entry> entries; ///< by code
+    QStringList entryOrder;        ///< as printed in the list
+    QList<Definition> definitions; ///< in the order of the sources
     QList<EquivalentList> equivalents;
     QList<StartingPoint> startingPoints; ///< in the order in which they are offered
     QList<Application> applications;
-    EntryIndex entryIndex;            ///< made when all else is read
+    EntryIndex entryIndex; ///< made when all else is read
 
     const LawState *state(const QString &id) const;
     /// The state that operated on that day; null before the first.

@@ -8,8 +8,7 @@ namespace clearway::language {
 
 bool StartingPoint::goesWith(const StartingItem &item, const QString &activity) const
 {
-    return activities.contains(activity)
-           && (item.activities.isEmpty() || item.activities.contains(activity));
+    return activities.contains(activity) && (item.activities.isEmpty() || item.activities.contains(activity));
 }
 
 StartFacts StartFacts::of(const RuleBook &rules)

@@ -22,11 +22,11 @@ struct StartingItem {
 struct StartingPoint {
     QString id;
     QString title;
-    QString summary;               ///< one sentence
-    QStringList activities;        ///< choices of the start page's activity fact
+    QString summary;        ///< one sentence
+    QStringList activities; ///< choices of the start page's activity fact
     QList<StartingItem> items;
-    QMap<QString, QString> facts;  ///< further facts of the start page: a choice, or "yes" or "no"
-    QString hint;                  ///< what is commonly overlooked: shown when it is chosen
+    QMap<QString, QString> facts; ///< further facts of the start page: a choice, or "yes" or "no"
+    QString hint;                 ///< what is commonly overlooked: shown when it is chosen
     bool goesWith(const StartingItem &item, const QString &activity) const;
     friend bool operator==(const StartingPoint &, const StartingPoint &) = default;
 };

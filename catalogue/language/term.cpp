@@ -47,7 +47,7 @@ ArithmeticPtr made(Arithmetic arithmetic)
 bool isPlain(const Term &term)
 {
     return std::holds_alternative<Term::Literal>(term.node) || std::holds_alternative<Term::FactValue>(term.node)
-        || std::holds_alternative<Term::Looked>(term.node);
+           || std::holds_alternative<Term::Looked>(term.node);
 }
 
 /// How often the numbers of a formula are multiplied with each other at most.
@@ -89,29 +89,26 @@ TermTyping::Shape TermTyping::shapeOfKind(const QString &kind) const
 /// The shape as far as the term itself settles it; a number settles nothing where its unit is of several kinds.
 std::optional<TermTyping::Shape> TermTyping::shapeOf(const Term &term) const
 {
-    return std::visit(Overloaded{
-                          [this](const Term::Literal &literal) -> std::optional<Shape> {
-                              const QList<const Unit *> units = m_vocabulary.units().unitsSpelled(literal.unit);
-                              if (literal.unit.isEmpty() || units.size() != 1)
-                                  return std::nullopt;
-                              return shapeOfKind(units.first()->kind);
-                          },
-                          [this](const Term::FactValue &value) -> std::optional<Shape> {
-                              return shapeOfKind(value.fact->unitKind);
-                          },
-                          [this](const Term::Combined &combined) { return shapeOf(combined); },
-                          [this](const Term::Power &power) -> std::optional<Shape> {
-                              const std::optional<Shape> base = shapeOf(*power.base);
-                              if (!base)
-                                  return std::nullopt;
-                              return Shape{QString(), raised(base->dimension, power.exponent)};
-                          },
-                          [](const Term::RootOf &) -> std::optional<Shape> { return std::nullopt; },
-                          [this](const Term::Looked &looked) -> std::optional<Shape> {
-                              return shapeOfKind(looked.kinds.value);
-                          },
-                      },
-                      term.node);
+    return std::visit(
+        Overloaded{
+            [this](const Term::Literal &literal) -> std::optional<Shape> {
+                const QList<const Unit *> units = m_vocabulary.units().unitsSpelled(literal.unit);
+                if (literal.unit.isEmpty() || units.size() != 1)
+                    return std::nullopt;
+                return shapeOfKind(units.first()->kind);
+            },
+            [this](const Term::FactValue &value) -> std::optional<Shape> { return shapeOfKind(value.fact->unitKind); },
+            [this](const Term::Combined &combined) { return shapeOf(combined); },
+            [this](const Term::Power &power) -> std::optional<Shape> {
+                const std::optional<Shape> base = shapeOf(*power.base);
+                if (!base)
+                    return std::nullopt;
+                return Shape{QString(), raised(base->dimension, power.exponent)};
+            },
+            [](const Term::RootOf &) -> std::optional<Shape> { return std::nullopt; },
+            [this](const Term::Looked &looked) -> std::optional<Shape> { return shapeOfKind(looked.kinds.value); },
+        },
+        term.node);
 }
 
 std::optional<TermTyping::Shape> TermTyping::shapeOf(const Term::Combined &combined) const
@@ -149,15 +146,15 @@ TermTyping::Sides TermTyping::compared(const Term &left, const Term &right) cons
     Sides sides;
     if (leftIsLiteral) {
         sides.right = typed(right, std::nullopt, plain);
-        const std::optional<Shape> wanted = sides.right ? std::optional(Shape{sides.right->kind, sides.right->dimension})
-                                                        : rightShape;
+        const std::optional<Shape> wanted =
+            sides.right ? std::optional(Shape{sides.right->kind, sides.right->dimension}) : rightShape;
         sides.left = sides.right ? typed(left, wanted, plain) : nullptr;
         if (sides.left && !fits(left, *sides.left, *wanted))
             sides.left = nullptr;
     } else {
         sides.left = typed(left, leftShape ? std::nullopt : rightShape, plain);
-        const std::optional<Shape> wanted
-            = sides.left ? std::optional(Shape{sides.left->kind, sides.left->dimension}) : leftShape;
+        const std::optional<Shape> wanted =
+            sides.left ? std::optional(Shape{sides.left->kind, sides.left->dimension}) : leftShape;
         sides.right = typed(right, wanted, plain);
         if (sides.left && sides.right && !fits(right, *sides.right, *wanted))
             sides.right = nullptr;
@@ -171,23 +168,22 @@ TermTyping::Sides TermTyping::compared(const Term &left, const Term &right) cons
 
 ArithmeticPtr TermTyping::typed(const Term &term, const std::optional<Shape> &wanted, bool plain) const
 {
-    return std::visit(
-        Overloaded{
-            [&](const Term::Literal &literal) { return typedLiteral(term, literal, wanted, plain); },
-            [&](const Term::FactValue &value) {
-                const Shape shape = shapeOfKind(value.fact->unitKind);
-                return made({Arithmetic::FactValue{value.fact->id}, shape.dimension, shape.kind});
-            },
-            [&](const Term::Combined &combined) {
-                const bool product
-                    = combined.operation == Operation::Multiply || combined.operation == Operation::Divide;
-                return product ? typedProduct(combined) : typedAlike(combined, wanted);
-            },
-            [&](const Term::Power &power) { return typedPower(power); },
-            [&](const Term::RootOf &root) { return typedRoot(term, root); },
-            [&](const Term::Looked &looked) { return typedLooked(looked); },
-        },
-        term.node);
+    return std::visit(Overloaded{
+                          [&](const Term::Literal &literal) { return typedLiteral(term, literal, wanted, plain); },
+                          [&](const Term::FactValue &value) {
+                              const Shape shape = shapeOfKind(value.fact->unitKind);
+                              return made({Arithmetic::FactValue{value.fact->id}, shape.dimension, shape.kind});
+                          },
+                          [&](const Term::Combined &combined) {
+                              const bool product =
+                                  combined.operation == Operation::Multiply || combined.operation == Operation::Divide;
+                              return product ? typedProduct(combined) : typedAlike(combined, wanted);
+                          },
+                          [&](const Term::Power &power) { return typedPower(power); },
+                          [&](const Term::RootOf &root) { return typedRoot(term, root); },
+                          [&](const Term::Looked &looked) { return typedLooked(looked); },
+                      },
+                      term.node);
 }
 
 ArithmeticPtr TermTyping::typedBareNumber(const Term &term, const Term::Literal &literal,
@@ -248,8 +244,8 @@ ArithmeticPtr TermTyping::typedLiteral(const Term &term, const Term::Literal &li
         m_report(term.at, u"the level is beyond every one that can be measured"_s, u"a level within ±4000 dB"_s);
         return nullptr;
     }
-    return made({Arithmetic::Literal{units.make(literal.number, *unit)}, shapeOfKind(unit->kind).dimension,
-                 unit->kind});
+    return made(
+        {Arithmetic::Literal{units.make(literal.number, *unit)}, shapeOfKind(unit->kind).dimension, unit->kind});
 }
 
 /// Sums, least and greatest: all operands of one kind, or at least of one dimension.

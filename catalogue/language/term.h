@@ -13,15 +13,33 @@ namespace clearway::language {
 struct Term;
 using TermPtr = std::unique_ptr<Term>;
 
-/// A formula as read, before its units are known: "%" belongs to several kinds, and a bare number takes the kind of what
-/// it is compared with.
+/// A formula as read, before its units are known: "%" belongs to several kinds, and a bare number takes the kind of
+/// what it is compared with.
 struct Term {
-    struct Literal { Rational number; QString unit; };
-    struct FactValue { const FactDefinition *fact; };
-    struct Combined { Arithmetic::Operation operation; std::vector<TermPtr> operands; };
-    struct Power { TermPtr base; int exponent; };
-    struct RootOf { TermPtr base; int degree; };
-    struct Looked { QString table; Vocabulary::TableKinds kinds; TermPtr key; };
+    struct Literal {
+        Rational number;
+        QString unit;
+    };
+    struct FactValue {
+        const FactDefinition *fact;
+    };
+    struct Combined {
+        Arithmetic::Operation operation;
+        std::vector<TermPtr> operands;
+    };
+    struct Power {
+        TermPtr base;
+        int exponent;
+    };
+    struct RootOf {
+        TermPtr base;
+        int degree;
+    };
+    struct Looked {
+        QString table;
+        Vocabulary::TableKinds kinds;
+        TermPtr key;
+    };
 
     std::variant<Literal, FactValue, Combined, Power, RootOf, Looked> node;
     SourcePosition at;
@@ -32,10 +50,16 @@ struct Term {
 class TermTyping {
 public:
     using Report = std::function<void(const SourcePosition &, const QString &message, const QString &expected)>;
-    TermTyping(const Vocabulary &vocabulary, Report report) : m_vocabulary(vocabulary), m_report(std::move(report)) {}
+    TermTyping(const Vocabulary &vocabulary, Report report)
+        : m_vocabulary(vocabulary)
+        , m_report(std::move(report))
+    {}
 
     /// Both sides of a comparison; each null where an error in it was reported.
-    struct Sides { ArithmeticPtr left; ArithmeticPtr right; };
+    struct Sides {
+        ArithmeticPtr left;
+        ArithmeticPtr right;
+    };
     Sides compared(const Term &left, const Term &right) const;
 
 private:

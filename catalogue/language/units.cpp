@@ -100,9 +100,9 @@ QString normalisedSpelling(QStringView spelling)
         case 0x2126: normalised += QChar(0x03A9); break; // ohm sign
         case 0x212B: normalised += QChar(0x00C5); break; // ångström sign
         case 0x00BA: normalised += QChar(0x00B0); break; // masculine ordinal, often typed for °
-        case 0x2022: // bullet
-        case 0x2219: // bullet operator
-        case 0x22C5: // dot operator
+        case 0x2022:                                     // bullet
+        case 0x2219:                                     // bullet operator
+        case 0x22C5:                                     // dot operator
             normalised += QChar(0x00B7);
             break;
         default: normalised += c;
@@ -167,8 +167,8 @@ bool Units::add(Unit unit)
 
 const UnitKind *Units::kind(const QString &id) const
 {
-    const auto found
-        = std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&id](const UnitKind &kind) { return kind.id == id; });
+    const auto found =
+        std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&id](const UnitKind &kind) { return kind.id == id; });
     return found == m_kinds.cend() ? nullptr : &*found;
 }
 
@@ -278,8 +278,9 @@ QString Units::unreadable(QStringView text, const QString &kind) const
         --end;
     const QStringView rest = text.sliced(end).trimmed();
     const bool numberStopsEarly = end == 0 || rest.isEmpty() || rest.front().isDigit() || rest.front() == u','
-        || rest.front() == u'.' || (rest.front() == u'/' && rest.size() > 1 && rest[1].isDigit())
-        || (rest.front().toLower() == u'e' && rest.size() > 1 && rest[1].isDigit());
+                                  || rest.front() == u'.'
+                                  || (rest.front() == u'/' && rest.size() > 1 && rest[1].isDigit())
+                                  || (rest.front().toLower() == u'e' && rest.size() > 1 && rest[1].isDigit());
     if (numberStopsEarly)
         return translated("%1 is no number that can be read").arg(quoted(text));
     QStringList known;
@@ -323,8 +324,8 @@ QString Units::format(const Quantity &quantity, const QString &unitName) const
         unit = nullptr;
         for (const Unit &candidate : m_units) {
             const bool sameScale = (candidate.scale == UnitScale::Logarithmic) == quantity.isLevel;
-            const bool sameReference = !quantity.isLevel
-                || (candidate.factor == quantity.reference && candidate.divisor == quantity.divisor);
+            const bool sameReference =
+                !quantity.isLevel || (candidate.factor == quantity.reference && candidate.divisor == quantity.divisor);
             const bool base = quantity.isLevel || (candidate.factor == 1 && candidate.offset == 0);
             if (candidate.kind == quantity.kind && sameScale && sameReference && base) {
                 unit = &candidate;
@@ -342,7 +343,8 @@ QString Units::format(const Quantity &quantity, const QString &unitName) const
         const std::optional<LinearValue> linear = linearValue(quantity);
         if (!linear || linear->value <= 0)
             return quantity.written.isEmpty() ? toText(quantity.value) : quantity.written; // no level at all
-        const long double level = approximateLog10(linear->value / unit->factor) * static_cast<long double>(unit->divisor);
+        const long double level =
+            approximateLog10(linear->value / unit->factor) * static_cast<long double>(unit->divisor);
         return QString(QString::number(double(level), 'g', roundedDigits) % suffix);
     }
     const std::optional<LinearValue> linear = linearValue(quantity);

@@ -26,8 +26,8 @@ struct Unit {
     QStringList aliases; ///< as typed: "um", "micron", "bps"; case matters (mW is not MW)
     QString kind;        ///< id of the UnitKind
     UnitScale scale = UnitScale::Linear;
-    Rational factor = 1;  ///< of one of this unit in the kind's base unit, exact
-    Rational offset = 0;  ///< added after the factor; only where the scale has another zero (°C)
+    Rational factor = 1;   ///< of one of this unit in the kind's base unit, exact
+    Rational offset = 0;   ///< added after the factor; only where the scale has another zero (°C)
     Rational divisor = 10; ///< of a logarithmic unit: 10 for power ratios, 20 for amplitude ratios
     friend bool operator==(const Unit &, const Unit &) = default;
 };
@@ -46,15 +46,15 @@ struct UnitKind {
 /// between levels and linear values all the same.
 struct Quantity {
     QString kind;
-    Rational value;   ///< linear: in the base unit; level: in the logarithmic unit itself
+    Rational value; ///< linear: in the base unit; level: in the logarithmic unit itself
     bool isLevel = false;
     Rational reference = 1; ///< of a level: its reference in the base unit
     Rational divisor = 10;  ///< of a level
-    QString written;  ///< as the person or the source wrote it: "3 GHz"; for display only, no part of equality
+    QString written;        ///< as the person or the source wrote it: "3 GHz"; for display only, no part of equality
     friend bool operator==(const Quantity &a, const Quantity &b)
     {
         return a.kind == b.kind && a.value == b.value && a.isLevel == b.isLevel && a.reference == b.reference
-            && a.divisor == b.divisor;
+               && a.divisor == b.divisor;
     }
 };
 
@@ -90,12 +90,12 @@ public:
     const QList<Unit> &units() const { return m_units; }
 
     /// Reads "3 GHz", "3GHz", "-55 °C", "8 bit". With a kind the unit must be of it; a bare number is accepted only for
-    /// kinds whose base unit is "1" (counts, ratios). Refuses invisible characters, more than 500 characters, and levels
-    /// beyond ±4000 dB. The error is one or two sentences that say what was expected.
+    /// kinds whose base unit is "1" (counts, ratios). Refuses invisible characters, more than 500 characters, and
+    /// levels beyond ±4000 dB. The error is one or two sentences that say what was expected.
     std::expected<Quantity, QString> parse(QStringView text, const QString &kind = {}) const;
     Quantity make(const Rational &number, const Unit &unit, const QString &written = {}) const;
-    /// The value in the given unit, exact decimal where one exists; else rounded to 12 digits. Without a unit: as it was
-    /// written, else in the base unit.
+    /// The value in the given unit, exact decimal where one exists; else rounded to 12 digits. Without a unit: as it
+    /// was written, else in the base unit.
     QString format(const Quantity &quantity, const QString &unit = {}) const;
     /// What a value of that kind looks like, for messages: "frequency as a number with a unit (Hz, kHz, MHz)".
     QString expectation(const QString &kind) const;

@@ -96,10 +96,7 @@ QJsonObject objectOf(const UnitKind &kind)
     QJsonObject dimension;
     for (const auto &[base, exponent] : kind.dimension.asKeyValueRange())
         dimension.insert(base, QString::number(exponent));
-    return {{u"id"_s, kind.id},
-            {u"title"_s, kind.title},
-            {u"base_unit"_s, kind.baseUnit},
-            {u"dimension"_s, dimension}};
+    return {{u"id"_s, kind.id}, {u"title"_s, kind.title}, {u"base_unit"_s, kind.baseUnit}, {u"dimension"_s, dimension}};
 }
 
 QJsonObject objectOf(const Unit &unit)
@@ -115,10 +112,8 @@ QJsonObject objectOf(const Unit &unit)
 
 QJsonObject objectOf(const Choice &choice)
 {
-    return {{u"id"_s, choice.id},
-            {u"text"_s, choice.text},
-            {u"help"_s, choice.help},
-            {u"exclusive"_s, choice.exclusive}};
+    return {
+        {u"id"_s, choice.id}, {u"text"_s, choice.text}, {u"help"_s, choice.help}, {u"exclusive"_s, choice.exclusive}};
 }
 
 QJsonObject objectOf(const FactDefinition &fact)
@@ -156,8 +151,7 @@ QJsonObject objectOf(const Rule &rule)
 QJsonObject objectOf(const Table &table)
 {
     const auto row = [](const TableRow &r) {
-        return QJsonObject{
-            {u"up_to"_s, r.upTo.written}, {u"inclusive"_s, r.inclusive}, {u"value"_s, r.value.written}};
+        return QJsonObject{{u"up_to"_s, r.upTo.written}, {u"inclusive"_s, r.inclusive}, {u"value"_s, r.value.written}};
     };
     return {{u"id"_s, table.id},
             {u"title"_s, table.title},
@@ -198,9 +192,12 @@ QJsonObject objectOf(const Exception &exception)
 
 QJsonObject objectOf(const Requirement &requirement)
 {
-    return {{u"id"_s, requirement.id},       {u"kind"_s, requirement.kind},
-            {u"title"_s, requirement.title}, {u"decided_by"_s, requirement.decidedBy},
-            {u"cite"_s, requirement.cite},   {u"steps"_s, requirement.steps},
+    return {{u"id"_s, requirement.id},
+            {u"kind"_s, requirement.kind},
+            {u"title"_s, requirement.title},
+            {u"decided_by"_s, requirement.decidedBy},
+            {u"cite"_s, requirement.cite},
+            {u"steps"_s, requirement.steps},
             {u"usual_time"_s, requirement.usualTime}};
 }
 
@@ -306,12 +303,9 @@ QJsonObject objectOf(const Entry &entry)
 
 QJsonObject objectOf(const Definition &definition)
 {
-    return {{u"term"_s, definition.term},
-            {u"also"_s, QJsonArray::fromStringList(definition.forms)},
-            {u"text"_s, definition.text},
-            {u"applies_to"_s, QJsonArray::fromStringList(definition.appliesTo)},
-            {u"cite"_s, definition.cite},
-            {u"see"_s, QJsonArray::fromStringList(definition.references)},
+    return {{u"term"_s, definition.term},        {u"also"_s, QJsonArray::fromStringList(definition.forms)},
+            {u"text"_s, definition.text},        {u"applies_to"_s, QJsonArray::fromStringList(definition.appliesTo)},
+            {u"cite"_s, definition.cite},        {u"see"_s, QJsonArray::fromStringList(definition.references)},
             {u"verified"_s, definition.verified}};
 }
 
@@ -351,8 +345,7 @@ QJsonObject objectOf(const StartingPoint &point)
 QJsonObject objectOf(const Application &application)
 {
     const auto field = [](const ApplicationField &f) {
-        return QJsonObject{
-            {u"id"_s, f.id}, {u"title"_s, f.title}, {u"help"_s, f.help}, {u"from"_s, f.from}};
+        return QJsonObject{{u"id"_s, f.id}, {u"title"_s, f.title}, {u"help"_s, f.help}, {u"from"_s, f.from}};
     };
     return {{u"id"_s, application.id},
             {u"title"_s, application.title},
@@ -375,8 +368,7 @@ QByteArray canonicalForm(const RuleBook &rules)
     QJsonObject countries;
     for (const auto &[code, name] : rules.countries.asKeyValueRange())
         countries.insert(code, name);
-    const auto facts =
-        arrayOf(rules.factOrder, [&](const QString &id) { return objectOf(rules.facts.value(id)); });
+    const auto facts = arrayOf(rules.factOrder, [&](const QString &id) { return objectOf(rules.facts.value(id)); });
     const auto entries =
         arrayOf(rules.entryOrder, [&](const QString &code) { return objectOf(rules.entries.value(code)); });
     const QJsonObject list{{u"name"_s, rules.listName},
@@ -396,11 +388,9 @@ QByteArray canonicalForm(const RuleBook &rules)
         {u"rules"_s, arrayOf(rules.rules, [](const Rule &rule) { return objectOf(rule); })},
         {u"tables"_s, arrayOf(rules.tables, [](const Table &table) { return objectOf(table); })},
         {u"countries"_s, countries},
-        {u"country_groups"_s,
-         arrayOf(rules.countryGroups, [](const CountryGroup &group) { return objectOf(group); })},
+        {u"country_groups"_s, arrayOf(rules.countryGroups, [](const CountryGroup &group) { return objectOf(group); })},
         {u"states"_s, arrayOf(rules.states, [](const LawState &state) { return objectOf(state); })},
-        {u"categories"_s,
-         arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
+        {u"categories"_s, arrayOf(rules.categories, [](const Category &category) { return objectOf(category); })},
         {u"entries"_s, entries},
         {u"definitions"_s, arrayOf(rules.definitions, [](const Definition &d) { return objectOf(d); })},
         {u"equivalents"_s, arrayOf(rules.equivalents, [](const EquivalentList &l) { return objectOf(l); })},
@@ -415,8 +405,7 @@ QByteArray canonicalForm(const RuleBook &rules)
 
 QString canonicalHash(const RuleBook &rules)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(canonicalForm(rules), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(canonicalForm(rules), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace clearway::store

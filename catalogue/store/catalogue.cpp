@@ -58,13 +58,12 @@ std::expected<void, StoreError> checkHeader(const QString &path)
     if (version > quint32(schemaVersion)) {
         return refuse(
             Kind::TooNew,
-            u" has form %1, and this Clearway reads form %2: use a newer Clearway"_s.arg(version).arg(
-                schemaVersion));
+            u" has form %1, and this Clearway reads form %2: use a newer Clearway"_s.arg(version).arg(schemaVersion));
     }
     if (version < quint32(schemaVersion)) {
-        return refuse(Kind::TooOld,
-                      u" has form %1, and this Clearway reads form %2: compile it again"_s.arg(version).arg(
-                          schemaVersion));
+        return refuse(
+            Kind::TooOld,
+            u" has form %1, and this Clearway reads form %2: compile it again"_s.arg(version).arg(schemaVersion));
     }
     const quint32 stored = qFromBigEndian<quint16>(header.constData() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
@@ -92,8 +91,7 @@ std::expected<Catalogue, StoreError> Catalogue::open(const QString &path)
         return std::unexpected(header.error());
     auto opened = std::make_unique<Private>(path);
     if (!opened->connection.isOpen()) {
-        return std::unexpected(StoreError{Kind::Unreadable, u"the catalogue "_s + path
-                                                                + u" cannot be opened: "_s
+        return std::unexpected(StoreError{Kind::Unreadable, u"the catalogue "_s + path + u" cannot be opened: "_s
                                                                 + opened->connection.errorText()});
     }
     auto rules = loadRules(opened->connection);
@@ -154,8 +152,8 @@ std::expected<void, StoreError> Catalogue::verifyIntegrity() const
     if (!query.exec(u"PRAGMA foreign_key_check"_s))
         return std::unexpected(d->damaged(query.lastError().text()));
     if (query.next()) {
-        return std::unexpected(d->damaged(u"a row of table "_s + query.value(0).toString()
-                                          + u" refers to one that is not there"_s));
+        return std::unexpected(
+            d->damaged(u"a row of table "_s + query.value(0).toString() + u" refers to one that is not there"_s));
     }
     query.finish();
     if (!query.exec(u"SELECT path, bytes, sha256 FROM source ORDER BY path"_s))
@@ -164,8 +162,7 @@ std::expected<void, StoreError> Catalogue::verifyIntegrity() const
         const QByteArray hash =
             QCryptographicHash::hash(query.value(1).toByteArray(), QCryptographicHash::Sha256).toHex();
         if (query.value(2).toString() != QLatin1StringView(hash))
-            return std::unexpected(
-                d->damaged(u"the source "_s + query.value(0).toString() + u" was changed"_s));
+            return std::unexpected(d->damaged(u"the source "_s + query.value(0).toString() + u" was changed"_s));
     }
     if (query.lastError().isValid())
         return std::unexpected(d->damaged(query.lastError().text()));

@@ -28,8 +28,8 @@ struct Catalogue::Private {
         using namespace Qt::StringLiterals;
         if (QThread::currentThreadId() == thread)
             return {};
-        return std::unexpected(StoreError{StoreError::Kind::Unreadable,
-                                          u"the catalogue "_s + path + u" was opened by another thread"_s});
+        return std::unexpected(
+            StoreError{StoreError::Kind::Unreadable, u"the catalogue "_s + path + u" was opened by another thread"_s});
     }
 
     QString path;

@@ -28,8 +28,8 @@ Connection::Connection(const QString &path, Purpose purpose)
     if (!m_database.open())
         return;
     // SQLite's double-quoted strings cannot be switched off through Qt's driver: our statements contain none.
-    for (const QString &pragma : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
-                                  u"PRAGMA foreign_keys = ON"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA foreign_keys = ON"_s}) {
         run(pragma);
     }
     if (purpose == Purpose::Read)

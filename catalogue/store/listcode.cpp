@@ -25,8 +25,7 @@ bool isLower(QChar c)
 
 bool isNumberLabel(QStringView label)
 {
-    return !label.isEmpty() && label.size() <= 4 && label.front() != u'0'
-           && std::ranges::all_of(label, isDigit);
+    return !label.isEmpty() && label.size() <= 4 && label.front() != u'0' && std::ranges::all_of(label, isDigit);
 }
 
 bool isLetterLabel(QStringView label)

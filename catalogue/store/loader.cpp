@@ -226,8 +226,7 @@ private:
             table.valueKind = row.text();
             m_book.tables.insert(table.id, table);
         });
-        const QString rows =
-            u"SELECT lookup, up_to, inclusive, value FROM lookup_row ORDER BY lookup, position"_s;
+        const QString rows = u"SELECT lookup, up_to, inclusive, value FROM lookup_row ORDER BY lookup, position"_s;
         each(u"lookup_row"_s, rows, [&](Row &row) {
             Table &table = m_book.tables[row.text()];
             TableRow tableRow;
@@ -240,16 +239,15 @@ private:
             const QString code = row.text();
             m_book.countries.insert(code, row.text());
         });
-        each(u"country_group"_s, u"SELECT id, title, instrument, as_at, verified FROM country_group"_s,
-             [&](Row &row) {
-                 CountryGroup group;
-                 group.id = row.text();
-                 group.title = row.text();
-                 group.instrument = row.text();
-                 group.asAt = row.date();
-                 group.verified = row.flag();
-                 m_book.countryGroups.insert(group.id, group);
-             });
+        each(u"country_group"_s, u"SELECT id, title, instrument, as_at, verified FROM country_group"_s, [&](Row &row) {
+            CountryGroup group;
+            group.id = row.text();
+            group.title = row.text();
+            group.instrument = row.text();
+            group.asAt = row.date();
+            group.verified = row.flag();
+            m_book.countryGroups.insert(group.id, group);
+        });
         const QString members =
             u"SELECT country_group, country FROM country_group_member ORDER BY country_group, position"_s;
         each(u"country_group_member"_s, members, [&](Row &row) {
@@ -301,10 +299,9 @@ private:
 
     void readProvisions()
     {
-        const QString select =
-            u"SELECT position, state, id, title, summary, cite, regulates, operates_from, "
-            "operates_until, requirement, requirement_kind, requirement_title, decided_by, "
-            "requirement_cite, steps, usual_time FROM provision ORDER BY position"_s;
+        const QString select = u"SELECT position, state, id, title, summary, cite, regulates, operates_from, "
+                               "operates_until, requirement, requirement_kind, requirement_title, decided_by, "
+                               "requirement_cite, steps, usual_time FROM provision ORDER BY position"_s;
         each(u"provision"_s, select, [&](Row &row) {
             const int position = row.number();
             LawState *owner = state(row.text());
@@ -333,9 +330,8 @@ private:
 
     void readElements()
     {
-        const QString select =
-            u"SELECT provision, id, title, cite, grade, verified, leans_on, effect, then_do, "
-            "would_change, condition FROM element ORDER BY position"_s;
+        const QString select = u"SELECT provision, id, title, cite, grade, verified, leans_on, effect, then_do, "
+                               "would_change, condition FROM element ORDER BY position"_s;
         each(u"element"_s, select, [&](Row &row) {
             const int position = row.number();
             Element element;
@@ -426,11 +422,10 @@ private:
 
     void readEntries()
     {
-        const QString select =
-            u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
-            "sensitive, very_sensitive, sensitive_note, sensitive_when, very_sensitive_when, "
-            "combination, condition FROM entry "
-            "ORDER BY position"_s;
+        const QString select = u"SELECT code, parent, part, category, list_group, title, summary, regime, reserved, "
+                               "sensitive, very_sensitive, sensitive_note, sensitive_when, very_sensitive_when, "
+                               "combination, condition FROM entry "
+                               "ORDER BY position"_s;
         each(u"entry"_s, select, [&](Row &row) {
             Entry entry;
             entry.code = row.text();
@@ -460,11 +455,10 @@ private:
             m_book.entryOrder.append(entry.code);
             m_book.entries.insert(entry.code, entry);
         });
-        each(u"entry_keyword"_s, u"SELECT entry, keyword FROM entry_keyword ORDER BY entry, position"_s,
-             [&](Row &row) {
-                 if (Entry *entry = entryAt(row.number()))
-                     entry->keywords.append(row.text());
-             });
+        each(u"entry_keyword"_s, u"SELECT entry, keyword FROM entry_keyword ORDER BY entry, position"_s, [&](Row &row) {
+            if (Entry *entry = entryAt(row.number()))
+                entry->keywords.append(row.text());
+        });
         each(u"entry_reference"_s, u"SELECT entry, code FROM entry_reference ORDER BY entry, position"_s,
              [&](Row &row) {
                  if (Entry *entry = entryAt(row.number()))
@@ -500,17 +494,15 @@ private:
 
     void readDefinitions()
     {
-        each(u"definition"_s, u"SELECT term, text, cite, verified FROM definition ORDER BY position"_s,
-             [&](Row &row) {
-                 Definition definition;
-                 definition.term = row.text();
-                 definition.text = row.text();
-                 definition.cite = row.text();
-                 definition.verified = row.flag();
-                 m_book.definitions.append(definition);
-             });
-        const auto readTexts = [&](const QString &table, const QString &select,
-                                   QStringList Definition::*texts) {
+        each(u"definition"_s, u"SELECT term, text, cite, verified FROM definition ORDER BY position"_s, [&](Row &row) {
+            Definition definition;
+            definition.term = row.text();
+            definition.text = row.text();
+            definition.cite = row.text();
+            definition.verified = row.flag();
+            m_book.definitions.append(definition);
+        });
+        const auto readTexts = [&](const QString &table, const QString &select, QStringList Definition::*texts) {
             each(table, select, [&](Row &row) {
                 const int position = row.number();
                 if (position < 0 || position >= m_book.definitions.size())
@@ -519,8 +511,7 @@ private:
                     (m_book.definitions[position].*texts).append(row.text());
             });
         };
-        readTexts(u"definition_form"_s,
-                  u"SELECT definition, form FROM definition_form ORDER BY definition, position"_s,
+        readTexts(u"definition_form"_s, u"SELECT definition, form FROM definition_form ORDER BY definition, position"_s,
                   &Definition::forms);
         readTexts(u"definition_scope"_s,
                   u"SELECT definition, applies_to FROM definition_scope ORDER BY definition, position"_s,
@@ -532,8 +523,8 @@ private:
 
     void readEquivalents()
     {
-        each(u"equivalent_list"_s,
-             u"SELECT id, title, edition, note FROM equivalent_list ORDER BY position"_s, [&](Row &row) {
+        each(u"equivalent_list"_s, u"SELECT id, title, edition, note FROM equivalent_list ORDER BY position"_s,
+             [&](Row &row) {
                  EquivalentList list;
                  list.id = row.text();
                  list.title = row.text();
@@ -548,8 +539,7 @@ private:
                  codes[rule].append(row.text());
              });
         each(u"equivalent_rule"_s,
-             u"SELECT position, list, number, note, verified FROM equivalent_rule ORDER BY position"_s,
-             [&](Row &row) {
+             u"SELECT position, list, number, note, verified FROM equivalent_rule ORDER BY position"_s, [&](Row &row) {
                  EquivalentRule rule;
                  rule.codes = codes.value(row.number());
                  const int list = row.number();
@@ -610,13 +600,12 @@ private:
             if (item)
                 item->activities.append(row.text());
         });
-        each(u"starting_point_fact"_s, u"SELECT starting_point, fact, value FROM starting_point_fact"_s,
-             [&](Row &row) {
-                 StartingPoint *point = at(points, row.number(), what);
-                 const QString fact = row.text();
-                 if (point)
-                     point->facts.insert(fact, row.text());
-             });
+        each(u"starting_point_fact"_s, u"SELECT starting_point, fact, value FROM starting_point_fact"_s, [&](Row &row) {
+            StartingPoint *point = at(points, row.number(), what);
+            const QString fact = row.text();
+            if (point)
+                point->facts.insert(fact, row.text());
+        });
     }
 
     void readApplications()
@@ -681,8 +670,7 @@ private:
                 for (Element &element : provision.elements)
                     parse(element.when, m_elementTexts.value(next++), own, element.id);
                 for (Exception &exception : provision.exceptions)
-                    parse(exception.condition.when, m_elementTexts.value(next++), own,
-                          exception.condition.id);
+                    parse(exception.condition.when, m_elementTexts.value(next++), own, exception.condition.id);
             }
             for (Duty &duty : owner.duties)
                 parse(duty.when, m_dutyTexts.value(nextDuty++), own, duty.id);
@@ -713,8 +701,7 @@ private:
         if (condition)
             into = *condition;
         else
-            fail(u"the condition of "_s
-                 + (condition.error().isEmpty() ? of : condition.error().first().toText()));
+            fail(u"the condition of "_s + (condition.error().isEmpty() ? of : condition.error().first().toText()));
     }
 
     Connection &m_connection;

@@ -47,9 +47,10 @@ constexpr Names<NoteKind> noteKinds = {{NoteKind::Note, "note"_L1},
                                        {NoteKind::DecontrolNote, "not_if"_L1},
                                        {NoteKind::TechnicalNote, "technical"_L1},
                                        {NoteKind::SeeAlso, "see"_L1}};
-constexpr Names<Combination> combinations = {
-    {Combination::None, "none"_L1}, {Combination::Any, "any"_L1}, {Combination::All, "all"_L1},
-    {Combination::Examples, "examples"_L1}};
+constexpr Names<Combination> combinations = {{Combination::None, "none"_L1},
+                                             {Combination::Any, "any"_L1},
+                                             {Combination::All, "all"_L1},
+                                             {Combination::Examples, "examples"_L1}};
 
 } // namespace
 

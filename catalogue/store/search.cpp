@@ -93,10 +93,9 @@ std::expected<QList<SearchHit>, StoreError> Catalogue::search(const QString &typ
         QSqlQuery query = d->connection.query();
         // Weights: title, keywords, summary, titles of the positions above. bm25 is lower for what fits
         // better.
-        const bool prepared =
-            query.prepare(u"SELECT rowid, snippet(entry_search, -1, '', '', '…', 16), "
-                          "bm25(entry_search, 10.0, 8.0, 3.0, 1.0) AS rank_value FROM entry_search "
-                          "WHERE entry_search MATCH ? ORDER BY rank_value, rowid LIMIT ?"_s);
+        const bool prepared = query.prepare(u"SELECT rowid, snippet(entry_search, -1, '', '', '…', 16), "
+                                            "bm25(entry_search, 10.0, 8.0, 3.0, 1.0) AS rank_value FROM entry_search "
+                                            "WHERE entry_search MATCH ? ORDER BY rank_value, rowid LIMIT ?"_s);
         query.addBindValue(matchFor(words, between));
         query.addBindValue(limit + int(found.size()));
         if (!prepared || !query.exec())
@@ -111,8 +110,7 @@ std::expected<QList<SearchHit>, StoreError> Catalogue::search(const QString &typ
             if (hits.size() >= limit || found.contains(code))
                 continue;
             found.insert(code);
-            hits.append({code, rules.entries.value(code).title, query.value(1).toString(),
-                         -query.value(2).toDouble()});
+            hits.append({code, rules.entries.value(code).title, query.value(1).toString(), -query.value(2).toDouble()});
         }
         if (query.lastError().isValid())
             return std::unexpected(d->damaged(query.lastError().text()));

@@ -56,7 +56,8 @@ public:
             extend(number);
             return;
         }
-        while (line.sliced(column, std::min<qsizetype>(2, length - column)) == "- "_L1 || line.sliced(column) == "-"_L1) {
+        while (line.sliced(column, std::min<qsizetype>(2, length - column)) == "- "_L1
+               || line.sliced(column) == "-"_L1) {
             leave(static_cast<int>(column), true);
             enter({}, static_cast<int>(column), number);
             ++column;
@@ -80,7 +81,8 @@ private:
             enter(withoutQuotes(match.captured(1)), static_cast<int>(column), number);
             value = match.captured(2);
             if (pieces.back().key == "id"_L1 && pieces.back().parent >= 0)
-                pieces[static_cast<size_t>(pieces.back().parent)].id = withoutQuotes(value.section(u" #"_s, 0, 0).trimmed());
+                pieces[static_cast<size_t>(pieces.back().parent)].id =
+                    withoutQuotes(value.section(u" #"_s, 0, 0).trimmed());
         }
         if (value.startsWith(u'|') || value.startsWith(u'>')) {
             // Of an item without a key the text stands to the right of its dash.

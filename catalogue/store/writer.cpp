@@ -186,9 +186,9 @@ void writeFacts(Rows &rows, const RuleBook &book)
     int position = 0;
     for (const QString &id : book.factOrder) {
         const FactDefinition fact = book.facts.value(id);
-        rows.add(position++, fact.id, scopeName(fact.scope), factKindName(fact.kind), fact.prompt, fact.help,
-                 fact.why, fact.cite, fact.cost, fact.page, Reference{fact.unitKind}, fact.defaultUnit,
-                 fact.measure, fact.assumed, fact.settledBy, fact.derived, fact.conduct);
+        rows.add(position++, fact.id, scopeName(fact.scope), factKindName(fact.kind), fact.prompt, fact.help, fact.why,
+                 fact.cite, fact.cost, fact.page, Reference{fact.unitKind}, fact.defaultUnit, fact.measure,
+                 fact.assumed, fact.settledBy, fact.derived, fact.conduct);
     }
     rows.into(u"choice"_s, 6);
     for (const QString &id : book.factOrder) {
@@ -227,8 +227,8 @@ void writeRules(Rows &rows, const RuleBook &book)
     rows.into(u"rule"_s, 9);
     int position = 0;
     const auto add = [&](const Rule &rule, const QString &state) {
-        rows.add(position++, Reference{state}, rule.id, rule.title, rule.summary, rule.cite,
-                 nameOf(rule.grade), rule.verified, rule.when);
+        rows.add(position++, Reference{state}, rule.id, rule.title, rule.summary, rule.cite, nameOf(rule.grade),
+                 rule.verified, rule.when);
     };
     for (const Rule &rule : book.rules)
         add(rule, {});
@@ -253,9 +253,8 @@ void writeLaw(Rows &rows, const RuleBook &book)
         for (const Provision &provision : state.provisions) {
             const Requirement &required = provision.requirement;
             rows.add(position++, state.id, provision.id, provision.title, provision.summary, provision.cite,
-                     provision.regulates, provision.operatesFrom, provision.operatesUntil, required.id,
-                     required.kind, required.title, required.decidedBy, required.cite, required.steps,
-                     required.usualTime);
+                     provision.regulates, provision.operatesFrom, provision.operatesUntil, required.id, required.kind,
+                     required.title, required.decidedBy, required.cite, required.steps, required.usualTime);
         }
     }
     rows.into(u"element"_s, 12);
@@ -263,10 +262,9 @@ void writeLaw(Rows &rows, const RuleBook &book)
     int elementPosition = 0;
     for (const LawState &state : book.states) {
         for (const Provision &provision : state.provisions) {
-            const auto add = [&](const Element &e, const QString &effect, const QString &then,
-                                 const QString &change) {
-                rows.add(elementPosition++, position, e.id, e.title, e.cite, nameOf(e.grade), e.verified,
-                         e.leansOn, Reference{effect}, then, change, e.when);
+            const auto add = [&](const Element &e, const QString &effect, const QString &then, const QString &change) {
+                rows.add(elementPosition++, position, e.id, e.title, e.cite, nameOf(e.grade), e.verified, e.leansOn,
+                         Reference{effect}, then, change, e.when);
             };
             for (const Element &element : provision.elements)
                 add(element, {}, {}, {});
@@ -279,17 +277,16 @@ void writeLaw(Rows &rows, const RuleBook &book)
     position = 0;
     for (const LawState &state : book.states) {
         for (const Duty &duty : state.duties) {
-            rows.add(position++, state.id, duty.id, duty.title, duty.text, duty.cite, duty.keepUntil,
-                     duty.keepYears, duty.keepFrom, duty.keepVerified, nameOf(duty.grade), duty.verified,
-                     duty.when);
+            rows.add(position++, state.id, duty.id, duty.title, duty.text, duty.cite, duty.keepUntil, duty.keepYears,
+                     duty.keepFrom, duty.keepVerified, nameOf(duty.grade), duty.verified, duty.when);
         }
     }
     rows.into(u"warning"_s, 9);
     position = 0;
     for (const LawState &state : book.states) {
         for (const Warning &warning : state.warnings) {
-            rows.add(position++, state.id, warning.id, warning.title, warning.text, warning.cite,
-                     warning.stops, warning.refersTo, warning.when);
+            rows.add(position++, state.id, warning.id, warning.title, warning.text, warning.cite, warning.stops,
+                     warning.refersTo, warning.when);
         }
     }
 }
@@ -307,9 +304,9 @@ void writeList(Rows &rows, const RuleBook &book)
     rows.into(u"entry"_s, 17);
     position = 0;
     for (const Entry &e : std::as_const(entries)) {
-        rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary,
-                 e.regime, e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, e.sensitiveWhen,
-                 e.verySensitiveWhen, nameOf(e.combination), e.when);
+        rows.add(position++, e.code, Reference{e.parent}, e.part, e.category, e.group, e.title, e.summary, e.regime,
+                 e.reserved, e.sensitive, e.verySensitive, e.sensitiveNote, e.sensitiveWhen, e.verySensitiveWhen,
+                 nameOf(e.combination), e.when);
     }
     rows.into(u"entry_keyword"_s, 3);
     for (qsizetype row = 0; row < entries.size(); ++row) {
@@ -468,8 +465,7 @@ QString fill(Connection &connection, const RuleBook &book, const Sources &source
     rows.end();
     if (!rows.error().isEmpty())
         return rows.error();
-    for (const QString &statement :
-         {u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s, u"COMMIT"_s}) {
+    for (const QString &statement : {u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s, u"COMMIT"_s}) {
         if (!connection.run(statement))
             return connection.lastError();
     }
@@ -490,12 +486,11 @@ bool flushToDisk(const QString &path)
 
 } // namespace
 
-std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sources &sources,
-                                               const QString &path)
+std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sources &sources, const QString &path)
 {
     const auto unwritable = [&](const QString &why) {
-        return std::unexpected(StoreError{StoreError::Kind::Unwritable,
-                                          u"cannot write the catalogue "_s + path + u": "_s + why});
+        return std::unexpected(
+            StoreError{StoreError::Kind::Unwritable, u"cannot write the catalogue "_s + path + u": "_s + why});
     };
     if (QFileInfo(path).isDir())
         return unwritable(u"it is a folder"_s);

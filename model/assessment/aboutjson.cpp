@@ -38,8 +38,8 @@ PermitHeld readPermit(MemberReader &permit)
     const auto kind = permitKindFromName(permit.text("kind"_L1));
     if (!kind)
         permit.fail("kind"_L1, Words::tr("one of \"permit\", \"approval\", \"permission\", \"registration\""));
-    return {kind.value_or(PermitHeld::Kind::Permit), permit.text("number"_L1),        permit.optionalText("holder"_L1),
-            permit.optionalText("covers"_L1),         permit.optionalDate("from"_L1),  permit.optionalDate("until"_L1),
+    return {kind.value_or(PermitHeld::Kind::Permit), permit.text("number"_L1),       permit.optionalText("holder"_L1),
+            permit.optionalText("covers"_L1),        permit.optionalDate("from"_L1), permit.optionalDate("until"_L1),
             permit.optionalText("conditions"_L1)};
 }
 
@@ -71,7 +71,8 @@ About readAbout(MemberReader about)
 
 std::expected<About, DocumentProblem> readAbout(const QByteArray &json)
 {
-    const QString expected = Words::tr("an object with who made the assessment and for what, as under \"about\" in its JSON");
+    const QString expected =
+        Words::tr("an object with who made the assessment and for what, as under \"about\" in its JSON");
     const auto parsed = parseObject(json, expected);
     if (!parsed)
         return std::unexpected(parsed.error());
@@ -79,8 +80,10 @@ std::expected<About, DocumentProblem> readAbout(const QByteArray &json)
     const About about = readAbout(MemberReader(*parsed, {}, problem));
     const QStringList members = parsed->keys();
     for (const QString &member : members) {
-        if (!problem && member != "permits"_L1 && std::ranges::find(texts, member, [](const auto &t) { return QString(t.first); }) == texts.end())
-            problem = DocumentProblem{DocumentProblem::Kind::WrongContent, 0, u'/' + member, Words::tr("unknown member"), expected};
+        if (!problem && member != "permits"_L1
+            && std::ranges::find(texts, member, [](const auto &t) { return QString(t.first); }) == texts.end())
+            problem = DocumentProblem{DocumentProblem::Kind::WrongContent, 0, u'/' + member,
+                                      Words::tr("unknown member"), expected};
     }
     if (problem)
         return std::unexpected(*problem);
@@ -91,7 +94,9 @@ std::expected<QJsonObject, DocumentProblem> parseObject(const QByteArray &json, 
 {
     using Kind = DocumentProblem::Kind;
     if (json.size() > largestDocument) {
-        return std::unexpected(DocumentProblem{Kind::TooLarge, 0, {},
+        return std::unexpected(DocumentProblem{Kind::TooLarge,
+                                               0,
+                                               {},
                                                Words::tr("the file is too large: %1 MB").arg(json.size() / 1048576),
                                                Words::tr("an assessment of at most 20 MB")});
     }
@@ -101,13 +106,16 @@ std::expected<QJsonObject, DocumentProblem> parseObject(const QByteArray &json, 
         const qsizetype at = std::min<qsizetype>(error.offset, json.size());
         const int line = 1 + static_cast<int>(std::count(json.cbegin(), json.cbegin() + at, '\n'));
         const bool deep = error.error == QJsonParseError::DeepNesting;
-        return std::unexpected(DocumentProblem{deep ? Kind::TooDeep : Kind::NotJson, line, {},
+        return std::unexpected(DocumentProblem{deep ? Kind::TooDeep : Kind::NotJson,
+                                               line,
+                                               {},
                                                deep ? Words::tr("brackets are nested too deeply")
                                                     : Words::tr("this is not JSON: %1").arg(error.errorString()),
                                                expected});
     }
     if (!parsed.isObject()) {
-        return std::unexpected(DocumentProblem{Kind::OtherFormat, 1, {}, Words::tr("this holds no JSON object"), expected});
+        return std::unexpected(
+            DocumentProblem{Kind::OtherFormat, 1, {}, Words::tr("this holds no JSON object"), expected});
     }
     return parsed.object();
 }

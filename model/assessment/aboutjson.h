@@ -13,7 +13,8 @@ About readAbout(MemberReader about);
 /// The same from a file of its own; a member that is none of its members is refused.
 std::expected<About, DocumentProblem> readAbout(const QByteArray &json);
 
-/// One JSON object of at most the size of a document; what is wrong with it otherwise. `expected`: what the file should be.
+/// One JSON object of at most the size of a document; what is wrong with it otherwise. `expected`: what the file should
+/// be.
 std::expected<QJsonObject, DocumentProblem> parseObject(const QByteArray &json, const QString &expected);
 
 } // namespace clearway::assessment

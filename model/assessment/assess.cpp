@@ -63,8 +63,8 @@ bool isAssumption(const FactDefinition &fact, const language::Value &value)
 
 CatalogueIdentity identityOf(const RuleBook &rules, const overlay::Overlay &overlay)
 {
-    return {rules.version, rules.sourcesHash, rules.lawChecked, rules.lawCheckedAgainst, rules.listId, rules.listName,
-            overlayHash(overlay), static_cast<int>(overlay.size())};
+    return {rules.version, rules.sourcesHash, rules.lawChecked,     rules.lawCheckedAgainst,
+            rules.listId,  rules.listName,    overlayHash(overlay), static_cast<int>(overlay.size())};
 }
 
 QStringList warningQuestions(const RuleBook &rules, const LawState &state)
@@ -100,27 +100,30 @@ QStringList reasonsForDraft(const RuleBook &rules, const Assessment &assessment)
             if (fact == rules.facts.cend() || !stopping.contains(it.key().fact) || !isAssumption(*fact, it->value))
                 continue;
             const QString settledBy = fact->settledBy.isEmpty()
-                ? QString()
-                : u" "_s + Words::tr("It would be settled by: %1.").arg(fact->settledBy);
+                                          ? QString()
+                                          : u" "_s + Words::tr("It would be settled by: %1.").arg(fact->settledBy);
             reasons.append(Words::tr("“%1” is answered by an assumption only.").arg(fact->prompt) + settledBy);
         }
     }
     if (conclusion.afterLawChecked) {
-        reasons.append(Words::tr("The conduct falls after %1, the day the law was last checked: someone must confirm that "
-                          "nothing has changed since.")
-                           .arg(rules.lawChecked.toString(Qt::ISODate)));
+        reasons.append(
+            Words::tr("The conduct falls after %1, the day the law was last checked: someone must confirm that "
+                      "nothing has changed since.")
+                .arg(rules.lawChecked.toString(Qt::ISODate)));
     }
     const QDate day = assessment.answers.on;
     if (restsOnPermit(conclusion) && !assessment.about.permits.isEmpty() && day.isValid()
         && running(assessment.about.permits, day).isEmpty()) {
         for (const PermitHeld &permit : assessment.about.permits)
-            reasons.append(Words::tr("The result rests on what is held, but this does not run on %1, the day of the conduct: %2.")
-                               .arg(day.toString(Qt::ISODate), inWords(permit)));
+            reasons.append(
+                Words::tr("The result rests on what is held, but this does not run on %1, the day of the conduct: %2.")
+                    .arg(day.toString(Qt::ISODate), inWords(permit)));
     }
     const auto &all = assessment.answers.all();
     const auto waiting = std::ranges::count_if(all, [](const reasoning::Answer &a) { return a.needsAnotherLook; });
     if (waiting > 0)
-        reasons.append(Words::tr("Answers that need another look because an earlier one was changed: %1.").arg(waiting));
+        reasons.append(
+            Words::tr("Answers that need another look because an earlier one was changed: %1.").arg(waiting));
     return reasons;
 }
 

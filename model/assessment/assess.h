@@ -10,12 +10,12 @@ namespace clearway::assessment {
 
 /// What an assessment needs beside rules and answers. The clock is passed in: the same call gives the same document.
 struct AssessOptions {
-    QDateTime now;            ///< the moment of the assessment
-    QString reference;        ///< see newReference()
+    QDateTime now;     ///< the moment of the assessment
+    QString reference; ///< see newReference()
     int revision = 1;
     QString title;
-    QString madeBy;           ///< "Clearway 0.1.0"
-    QDateTime started;        ///< null: `now`
+    QString madeBy;    ///< "Clearway 0.1.0"
+    QDateTime started; ///< null: `now`
     About about;
     QList<LateChange> lateChanges;
     overlay::Overlay overlay; ///< that was applied to the rules

@@ -38,7 +38,7 @@ struct About {
     QString project;
     QString agreement; ///< grant, contract or agreement number
     QString sponsor;
-    QString purpose;   ///< purpose and end use in a sentence
+    QString purpose;           ///< purpose and end use in a sentence
     QList<PermitHeld> permits; ///< held already
     friend bool operator==(const About &, const About &) = default;
 };
@@ -58,10 +58,10 @@ struct Assessment {
     QString reference; ///< "CW-7F3K-29QD": random, without look-alike letters
     int revision = 1;
     State state = State::Draft;
-    QString title;     ///< the activity in the person's words
-    QDateTime started; ///< UTC
+    QString title;      ///< the activity in the person's words
+    QDateTime started;  ///< UTC
     QDateTime finished; ///< UTC; null while a draft
-    QString madeBy;    ///< "Clearway 0.1.0"
+    QString madeBy;     ///< "Clearway 0.1.0"
     CatalogueIdentity catalogue;
     overlay::Overlay overlay; ///< under which it was made; a copy without the technical annex leaves it out
     About about;
@@ -69,11 +69,11 @@ struct Assessment {
     QList<LateChange> lateChanges;
     QStringList draftBecause; ///< why it stays a draft: sanctions not checked, law checked before the conduct, …
 
-    reasoning::Conclusion conclusion;            ///< under the law of the day, or of `answers.law`
-    QList<reasoning::Conclusion> compared;       ///< every state of the law as written, oldest first
-    QList<reasoning::Change> changes;            ///< what would change this
-    QDate holdsUntil;                            ///< the earliest day on which it must be looked at again
-    bool technicalAnnex = true;                  ///< false in a copy from which technical detail was left out
+    reasoning::Conclusion conclusion;      ///< under the law of the day, or of `answers.law`
+    QList<reasoning::Conclusion> compared; ///< every state of the law as written, oldest first
+    QList<reasoning::Change> changes;      ///< what would change this
+    QDate holdsUntil;                      ///< the earliest day on which it must be looked at again
+    bool technicalAnnex = true;            ///< false in a copy from which technical detail was left out
 };
 
 } // namespace clearway::assessment

@@ -57,7 +57,8 @@ void writeNumber(QByteArray &out, double number)
         number = -number;
     }
     std::array<char, 40> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
     const QByteArray text(buffer.data(), written.ptr - buffer.data());
     const qsizetype e = text.indexOf('e');
     QByteArray digits = text.left(e);

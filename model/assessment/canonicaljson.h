@@ -8,9 +8,9 @@
 
 namespace clearway::assessment {
 
-/// The one way of writing a JSON value that a fingerprint can be taken of (RFC 8785): UTF-8, no white space, keys sorted
-/// by their UTF-16 units, only the escapes that JSON demands, numbers as ECMAScript prints them. What is not JSON (an
-/// undefined value, a number that is not finite) is written as null.
+/// The one way of writing a JSON value that a fingerprint can be taken of (RFC 8785): UTF-8, no white space, keys
+/// sorted by their UTF-16 units, only the escapes that JSON demands, numbers as ECMAScript prints them. What is not
+/// JSON (an undefined value, a number that is not finite) is written as null.
 QByteArray canonicalJson(const QJsonValue &value);
 
 /// SHA-256 of the bytes as 64 lower-case hexadecimal digits.

@@ -90,15 +90,20 @@ QString statusTitle(ProvisionStatus status)
 bool Comparison::differs() const
 {
     return std::ranges::any_of(findings, &ComparedFinding::differs)
-        || std::ranges::any_of(amendments, &Amendment::changesOutcome);
+           || std::ranges::any_of(amendments, &Amendment::changesOutcome);
 }
 
 Comparison compare(const RuleBook &rules, const QList<Conclusion> &compared)
 {
     Comparison comparison;
     for (const Conclusion &conclusion : compared) {
-        ComparedState column{.id = conclusion.state, .title = conclusion.stateTitle, .act = {}, .everOperated = true,
-                             .outcome = conclusion.outcome, .because = conclusion.because, .requirements = {}};
+        ComparedState column{.id = conclusion.state,
+                             .title = conclusion.stateTitle,
+                             .act = {},
+                             .everOperated = true,
+                             .outcome = conclusion.outcome,
+                             .because = conclusion.because,
+                             .requirements = {}};
         if (const language::LawState *state = rules.state(conclusion.state)) {
             column.act = state->act;
             column.everOperated = state->operatesFrom.isValid();
@@ -140,16 +145,20 @@ Comparison compare(const RuleBook &rules, const QList<Conclusion> &compared)
     for (qsizetype i = 1; i < comparison.states.size(); ++i) {
         const ComparedState &before = comparison.states.at(i - 1);
         const ComparedState &after = comparison.states.at(i);
-        Amendment amendment{.before = before.id, .after = after.id, .title = after.title,
-                            .outcomeBefore = before.outcome, .outcomeAfter = after.outcome,
-                            .changesOutcome = before.outcome != after.outcome, .differences = {}};
+        Amendment amendment{.before = before.id,
+                            .after = after.id,
+                            .title = after.title,
+                            .outcomeBefore = before.outcome,
+                            .outcomeAfter = after.outcome,
+                            .changesOutcome = before.outcome != after.outcome,
+                            .differences = {}};
         for (const ComparedFinding &row : std::as_const(comparison.findings)) {
             if (!row.cells.at(i).differs)
                 continue;
             const QString cite = row.cells.at(i).cite.isEmpty() ? row.cells.at(i - 1).cite : row.cells.at(i).cite;
-            const QString sentence = Words::tr("%1 (%2): before: %3; since: %4.")
-                                         .arg(row.title, cite, cellInWords(row.cells.at(i - 1)),
-                                              cellInWords(row.cells.at(i)));
+            const QString sentence =
+                Words::tr("%1 (%2): before: %3; since: %4.")
+                    .arg(row.title, cite, cellInWords(row.cells.at(i - 1)), cellInWords(row.cells.at(i)));
             if (!amendment.differences.contains(sentence))
                 amendment.differences.append(sentence);
         }

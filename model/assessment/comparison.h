@@ -22,10 +22,10 @@ struct ComparedCell {
     bool exists = false; ///< the state has this provision
     QString cite;
     reasoning::ProvisionStatus status = reasoning::ProvisionStatus::NotRegulated;
-    QString exception;      ///< id
+    QString exception; ///< id
     QString exceptionTitle;
     QString exceptionCite;
-    bool differs = false;   ///< from the state before it: another status, or another exception
+    bool differs = false; ///< from the state before it: another status, or another exception
 };
 
 struct ComparedFinding {
@@ -40,7 +40,7 @@ struct ComparedFinding {
 struct Amendment {
     QString before; ///< id of the state
     QString after;
-    QString title;  ///< of the state that it made
+    QString title; ///< of the state that it made
     reasoning::Outcome outcomeBefore = reasoning::Outcome::AdviceNeeded;
     reasoning::Outcome outcomeAfter = reasoning::Outcome::AdviceNeeded;
     bool changesOutcome = false;

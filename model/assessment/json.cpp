@@ -3,7 +3,6 @@
 #include "model/assessment/json.h"
 
 #include "model/assessment/aboutjson.h"
-
 #include "model/assessment/canonicaljson.h"
 #include "model/assessment/conclusionjson.h"
 #include "model/assessment/names.h"
@@ -44,7 +43,8 @@ QJsonObject catalogueToJson(const CatalogueIdentity &catalogue)
     put(object, "list_name"_L1, catalogue.listName);
     // Nothing at all where nothing was read, so that such a document stays as it always was.
     if (!catalogue.overlayHash.isEmpty())
-        object.insert("overlay"_L1, QJsonObject{{u"hash"_s, catalogue.overlayHash}, {u"entries"_s, catalogue.overlayEntries}});
+        object.insert("overlay"_L1,
+                      QJsonObject{{u"hash"_s, catalogue.overlayHash}, {u"entries"_s, catalogue.overlayEntries}});
     return object;
 }
 

@@ -20,15 +20,17 @@ struct Words {
 } // namespace
 
 MemberReader::MemberReader(QJsonObject object, QString path, std::optional<DocumentProblem> &problem)
-    : m_object(std::move(object)), m_path(std::move(path)), m_problem(&problem)
-{
-}
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+    , m_problem(&problem)
+{}
 
 void MemberReader::fail(QLatin1StringView name, const QString &expected)
 {
     if (m_problem->has_value())
         return;
-    const QString message = has(name) ? Words::tr("the content is not what it should be") : Words::tr("this is missing");
+    const QString message =
+        has(name) ? Words::tr("the content is not what it should be") : Words::tr("this is missing");
     *m_problem = DocumentProblem{DocumentProblem::Kind::WrongContent, 0, m_path + u'/' + name, message, expected};
 }
 

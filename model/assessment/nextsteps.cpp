@@ -123,21 +123,18 @@ private:
                                              : Words::tr("Have this read and confirmed: %1").arg(open.prompt);
             step.details = {Words::tr("Do not begin before it is settled.")};
             if (!open.rule.isEmpty()) {
-                step.details.append(
-                    open.cite.isEmpty()
-                        ? Words::tr("The rule that decides was not verified; it does not decide alone.")
-                        : Words::tr("The rule that decides was not verified; it does not decide alone. "
-                                    "Read: %1.")
-                              .arg(open.cite));
+                step.details.append(open.cite.isEmpty()
+                                        ? Words::tr("The rule that decides was not verified; it does not decide alone.")
+                                        : Words::tr("The rule that decides was not verified; it does not decide alone. "
+                                                    "Read: %1.")
+                                              .arg(open.cite));
             } else if (open.unsure) {
-                step.details.append(
-                    Words::tr("It was answered “not sure”. Find out, then change the answer."));
+                step.details.append(Words::tr("It was answered “not sure”. Find out, then change the answer."));
             } else {
                 step.details.append(Words::tr("It was not answered."));
             }
             const auto fact = m_rules.facts.constFind(open.key.fact);
-            if (fact != m_rules.facts.cend() && !fact->settledBy.isEmpty()
-                && fact->settledBy != open.whoCanAnswer)
+            if (fact != m_rules.facts.cend() && !fact->settledBy.isEmpty() && fact->settledBy != open.whoCanAnswer)
                 step.details.append(Words::tr("Settled by: %1.").arg(fact->settledBy));
             step.acts = you();
             step.decides = open.whoCanAnswer;
@@ -261,9 +258,8 @@ private:
         for (const reasoning::DutyFinding &found : m_conclusion.duties) {
             NextStep step;
             step.kind = Kind::Keep;
-            step.title = found.certainty == Certainty::Possible
-                             ? Words::tr("Possibly: %1").arg(found.duty.title)
-                             : found.duty.title;
+            step.title = found.certainty == Certainty::Possible ? Words::tr("Possibly: %1").arg(found.duty.title)
+                                                                : found.duty.title;
             step.details = linesOf(found.duty.text);
             if (!found.duty.keepUntil.isEmpty())
                 step.details.append(Words::tr("How long: %1.").arg(found.duty.keepUntil));
@@ -282,8 +278,8 @@ private:
 
     static QString inWords(const Retention &period)
     {
-        QString text = Words::tr("Do not delete before %1, worked out from the day of the conduct.")
-                           .arg(dayInWords(period.until));
+        QString text =
+            Words::tr("Do not delete before %1, worked out from the day of the conduct.").arg(dayInWords(period.until));
         if (!period.countsFrom.isEmpty())
             text += u' ' + Words::tr("It counts from %1.").arg(period.countsFrom);
         if (!period.verified)
@@ -298,9 +294,8 @@ private:
         step.title = Words::tr("Look at it again in time");
         if (m_assessment.holdsUntil.isValid()) {
             step.details.append(
-                Words::tr(
-                    "This result holds until %1 at most; sooner with a new recipient, scope, agreement, "
-                    "list or law.")
+                Words::tr("This result holds until %1 at most; sooner with a new recipient, scope, agreement, "
+                          "list or law.")
                     .arg(dayInWords(m_assessment.holdsUntil)));
         }
         step.details.append(Words::tr("Do not add items, files or recipients without assessing them."));

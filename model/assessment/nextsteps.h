@@ -22,14 +22,14 @@ struct NextStep {
     };
     Kind kind = Kind::Obtain;
     QString title;
-    QStringList details;                        ///< what to do and not to do, in order
-    QString acts;                               ///< who does it
-    QString decides;                            ///< who decides, or can answer; may be empty
-    QString usualTime;                          ///< how long it usually takes; may be empty
-    QString cite;                               ///< on what it rests, or what must be read
-    QString application;                        ///< id of the application that fits; empty: none
-    reasoning::FactKey question;                ///< of a question to be settled
-    QList<reasoning::Combination> combinations; ///< what it concerns; empty: all of it
+    QStringList details;                                            ///< what to do and not to do, in order
+    QString acts;                                                   ///< who does it
+    QString decides;                                                ///< who decides, or can answer; may be empty
+    QString usualTime;                                              ///< how long it usually takes; may be empty
+    QString cite;                                                   ///< on what it rests, or what must be read
+    QString application;                                            ///< id of the application that fits; empty: none
+    reasoning::FactKey question;                                    ///< of a question to be settled
+    QList<reasoning::Combination> combinations;                     ///< what it concerns; empty: all of it
     reasoning::Certainty certainty = reasoning::Certainty::Certain; ///< Possible: an open question decides
 };
 

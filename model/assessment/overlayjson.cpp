@@ -167,7 +167,9 @@ std::expected<Overlay, DocumentProblem> readOverlay(const QByteArray &json)
     using Kind = DocumentProblem::Kind;
     const QString expected = Words::tr("an overlay exported by Clearway");
     if (json.size() > largestOverlay)
-        return std::unexpected(DocumentProblem{Kind::TooLarge, 0, {},
+        return std::unexpected(DocumentProblem{Kind::TooLarge,
+                                               0,
+                                               {},
                                                Words::tr("the file is too large: %1 MB").arg(json.size() / 1048576),
                                                Words::tr("an overlay of at most 5 MB")});
     QJsonParseError error;
@@ -175,8 +177,12 @@ std::expected<Overlay, DocumentProblem> readOverlay(const QByteArray &json)
     if (error.error != QJsonParseError::NoError) {
         const qsizetype at = std::min<qsizetype>(error.offset, json.size());
         const int line = 1 + static_cast<int>(std::count(json.cbegin(), json.cbegin() + at, '\n'));
-        return std::unexpected(DocumentProblem{error.error == QJsonParseError::DeepNesting ? Kind::TooDeep : Kind::NotJson,
-                                               line, {}, Words::tr("this is not JSON: %1").arg(error.errorString()), expected});
+        return std::unexpected(
+            DocumentProblem{error.error == QJsonParseError::DeepNesting ? Kind::TooDeep : Kind::NotJson,
+                            line,
+                            {},
+                            Words::tr("this is not JSON: %1").arg(error.errorString()),
+                            expected});
     }
     const QJsonObject object = parsed.object();
     const QString format = object.value("format"_L1).toString();
@@ -184,9 +190,10 @@ std::expected<Overlay, DocumentProblem> readOverlay(const QByteArray &json)
         return std::unexpected(DocumentProblem{Kind::OtherFormat, 0, u"/format"_s,
                                                Words::tr("this is no overlay made by Clearway"), expected});
     if (format != overlayFormat)
-        return std::unexpected(DocumentProblem{Kind::NewerFormat, 0, u"/format"_s,
-                                               Words::tr("this overlay was written by a newer Clearway: \"%1\"").arg(format.left(80)),
-                                               Words::tr("\"%1\"").arg(overlayFormat)});
+        return std::unexpected(
+            DocumentProblem{Kind::NewerFormat, 0, u"/format"_s,
+                            Words::tr("this overlay was written by a newer Clearway: \"%1\"").arg(format.left(80)),
+                            Words::tr("\"%1\"").arg(overlayFormat)});
     std::optional<DocumentProblem> problem;
     const Overlay overlay = readOverlayMember(MemberReader(object, {}, problem));
     if (problem)

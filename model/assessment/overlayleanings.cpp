@@ -31,8 +31,7 @@ public:
     Behind(const RuleBook &book, const LawState *state)
         : m_rules(book)
         , m_state(state)
-    {
-    }
+    {}
     QSet<QString> rules;
     QSet<QString> groups;
 
@@ -66,8 +65,7 @@ private:
     void take(const Condition::AtSomePoint &node) { gather(node.of); }
     template<typename Leaf>
     void take(const Leaf &)
-    {
-    }
+    {}
     void takeAll(const std::vector<ConditionPtr> &parts)
     {
         for (const ConditionPtr &part : parts)
@@ -80,7 +78,7 @@ private:
 
 /// What a conclusion rests on, by the names that readings have.
 struct Rests {
-    QSet<QString> rules;  ///< "PROVISION/ID", "duty/ID", ids of rules
+    QSet<QString> rules; ///< "PROVISION/ID", "duty/ID", ids of rules
     QSet<QString> groups;
 };
 
@@ -140,10 +138,13 @@ void addOverlayLeanings(const RuleBook &rules, const overlay::Overlay &overlay, 
         if (!ofThisState || reading.verdict != overlay::Verdict::SaysIt || !rule || rule->says != reading.said
             || !rests.rules.contains(reading.rule.rule))
             continue;
-        conclusion.leansOn.append({Leaning::Kind::VerifiedByOffice, reading.rule.rule,
-                                   Words::tr("\"%1\" was verified by %2.")
-                                       .arg(rule->title, who(reading.by, reading.on, reading.compilation)),
-                                   rule->cite, {}, {}});
+        conclusion.leansOn.append(
+            {Leaning::Kind::VerifiedByOffice,
+             reading.rule.rule,
+             Words::tr("\"%1\" was verified by %2.").arg(rule->title, who(reading.by, reading.on, reading.compilation)),
+             rule->cite,
+             {},
+             {}});
     }
     for (const overlay::GroupReading &reading : overlay.groups()) {
         const auto group = rules.countryGroups.constFind(reading.group);
@@ -151,10 +152,13 @@ void addOverlayLeanings(const RuleBook &rules, const overlay::Overlay &overlay, 
         if (group == rules.countryGroups.cend() || group->countries != reading.countries
             || !rests.groups.contains(reading.group))
             continue;
-        conclusion.leansOn.append({Leaning::Kind::VerifiedByOffice, reading.group,
+        conclusion.leansOn.append({Leaning::Kind::VerifiedByOffice,
+                                   reading.group,
                                    Words::tr("The countries of \"%1\" were verified by %2.")
                                        .arg(group->title, who(reading.by, reading.on, reading.compilation)),
-                                   group->instrument, {}, {}});
+                                   group->instrument,
+                                   {},
+                                   {}});
     }
 }
 

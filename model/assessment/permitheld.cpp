@@ -108,10 +108,10 @@ QJsonArray permitsToJson(const QList<PermitHeld> &permits)
     QJsonArray json;
     for (const PermitHeld &permit : permits) {
         QJsonObject object{{u"kind"_s, permitKindName(permit.kind)}, {u"number"_s, permit.number}};
-        for (const auto &[name, text] : {std::pair("holder"_L1, permit.holder), std::pair("covers"_L1, permit.covers),
-                                         std::pair("from"_L1, permit.from.toString(Qt::ISODate)),
-                                         std::pair("until"_L1, permit.until.toString(Qt::ISODate)),
-                                         std::pair("conditions"_L1, permit.conditions)})
+        for (const auto &[name, text] :
+             {std::pair("holder"_L1, permit.holder), std::pair("covers"_L1, permit.covers),
+              std::pair("from"_L1, permit.from.toString(Qt::ISODate)),
+              std::pair("until"_L1, permit.until.toString(Qt::ISODate)), std::pair("conditions"_L1, permit.conditions)})
             if (!text.isEmpty())
                 object.insert(name, text);
         json.append(object);
@@ -124,7 +124,9 @@ QList<PermitHeld> permitsFromJson(const QJsonArray &json)
     QList<PermitHeld> permits;
     for (const QJsonValue &value : json) {
         const QJsonObject object = value.toObject();
-        const auto day = [&object](QLatin1StringView name) { return QDate::fromString(object[name].toString(), Qt::ISODate); };
+        const auto day = [&object](QLatin1StringView name) {
+            return QDate::fromString(object[name].toString(), Qt::ISODate);
+        };
         if (const auto kind = permitKindFromName(object["kind"_L1].toString()))
             permits.append({*kind, object["number"_L1].toString(), object["holder"_L1].toString(),
                             object["covers"_L1].toString(), day("from"_L1), day("until"_L1),

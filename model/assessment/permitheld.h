@@ -16,8 +16,8 @@ struct Conclusion;
 
 namespace clearway::assessment {
 
-/// A permit, approval or permission that a person says is held. It decides nothing by itself: whether it fits is a question
-/// of the interview. It is kept so that the record names what it relies on, and notices when it ends.
+/// A permit, approval or permission that a person says is held. It decides nothing by itself: whether it fits is a
+/// question of the interview. It is kept so that the record names what it relies on, and notices when it ends.
 struct PermitHeld {
     enum class Kind {
         Permit,       ///< under the Act, for supplies and brokering

@@ -117,7 +117,7 @@ bool ReadAssessment::tampered() const
     if (!fingerprintMatches || !overlayMatches)
         return true;
     return sameCatalogue && assessment.technicalAnnex && setAside.isEmpty()
-        && assessment.conclusion.outcome != storedOutcome;
+           && assessment.conclusion.outcome != storedOutcome;
 }
 
 bool ReadAssessment::movedByCatalogue() const
@@ -142,14 +142,16 @@ void concludeAgain(ReadAssessment &read, const RuleBook &rules, const ReadOption
         conclude(overlay::applied(plain, assessment.overlay), assessment, options.changesLimit);
         return;
     }
-    const overlay::Overlay stored = std::exchange(assessment.overlay, options.office ? options.office->overlay : overlay::Overlay());
+    const overlay::Overlay stored =
+        std::exchange(assessment.overlay, options.office ? options.office->overlay : overlay::Overlay());
     conclude(rules, assessment, options.changesLimit);
     assessment.overlay = stored;
 }
 
 } // namespace
 
-std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules, const ReadOptions &options)
+std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, const RuleBook &rules,
+                                                    const ReadOptions &options)
 {
     using Kind = DocumentProblem::Kind;
     const auto parsed = parseObject(json, Words::tr("an assessment document"));

@@ -25,8 +25,8 @@ struct DocumentProblem {
         Answers,      ///< the answers in it make no sense
     };
     Kind kind = Kind::NotJson;
-    int line = 0;     ///< 1-based; 0 where the whole file is meant
-    QString path;     ///< "/about/assessor"
+    int line = 0; ///< 1-based; 0 where the whole file is meant
+    QString path; ///< "/about/assessor"
     QString message;
     QString expected;
     /// "FILE:LINE: PATH: message; expected …"
@@ -47,18 +47,18 @@ struct ReadAssessment {
     Assessment assessment;
     reasoning::Outcome storedOutcome = reasoning::Outcome::AdviceNeeded;
     QString storedBecause;
-    QString fingerprint;           ///< as stored
+    QString fingerprint; ///< as stored
     bool fingerprintMatches = false;
-    bool sameCatalogue = false;    ///< made with the rules that it was read with
-    bool sameOverlay = true;       ///< and under the office's readings that it was read with
-    bool overlayMatches = true;    ///< the readings in it are those that it names
+    bool sameCatalogue = false; ///< made with the rules that it was read with
+    bool sameOverlay = true;    ///< and under the office's readings that it was read with
+    bool overlayMatches = true; ///< the readings in it are those that it names
     /// The outcome under the readings here, where the document was made, and concluded again, under others.
     std::optional<reasoning::Outcome> outcomeHere;
     QList<SetAside> setAside;
-    QJsonObject document;          ///< as it stands in the file
+    QJsonObject document; ///< as it stands in the file
 
-    /// The fingerprint is wrong, or the same rules, under the readings that it was made under, now give another outcome. A copy without the technical annex lacks
-    /// answers, so that only its fingerprint can be checked.
+    /// The fingerprint is wrong, or the same rules, under the readings that it was made under, now give another
+    /// outcome. A copy without the technical annex lacks answers, so that only its fingerprint can be checked.
     bool tampered() const;
     /// The rules have changed and so has the outcome: the case is to be looked at again.
     bool movedByCatalogue() const;

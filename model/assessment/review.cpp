@@ -37,8 +37,7 @@ QStringList problemsIn(const Review &review, const QString &assessor, QDate toda
     if (name.isEmpty())
         problems.append(Words::tr("Say who reviewed it."));
     else if (name.compare(assessor.simplified(), Qt::CaseInsensitive) == 0)
-        problems.append(
-            Words::tr("A review is made by someone other than the person who made the assessment."));
+        problems.append(Words::tr("A review is made by someone other than the person who made the assessment."));
     if (!review.on.isValid())
         problems.append(Words::tr("Say on which day it was reviewed."));
     // A day of leeway: the clocks of two places may show different days.

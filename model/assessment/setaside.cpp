@@ -38,7 +38,10 @@ bool isUnderstood(const QJsonValue &json, const FactDefinition &fact, const Rule
 
 class Sieve {
 public:
-    Sieve(const RuleBook &rules, QList<SetAside> &setAside) : m_rules(rules), m_setAside(setAside) { }
+    Sieve(const RuleBook &rules, QList<SetAside> &setAside)
+        : m_rules(rules)
+        , m_setAside(setAside)
+    {}
 
     // Anything but an object is left as it is: readAnswers() says what is wrong with it.
     QJsonValue facts(const QJsonValue &json, Scope scope, const QString &path)
@@ -50,8 +53,8 @@ public:
         for (auto it = all.constBegin(); it != all.constEnd(); ++it) {
             const FactDefinition *fact = factNamed(it.key(), scope, m_rules);
             if (!fact)
-                m_setAside.append({path + u'/' + it.key(), it.key(), it.value(),
-                                   Words::tr("this catalogue has no such question")});
+                m_setAside.append(
+                    {path + u'/' + it.key(), it.key(), it.value(), Words::tr("this catalogue has no such question")});
             else if (!isUnderstood(it.value(), *fact, m_rules))
                 m_setAside.append({path + u'/' + it.key(), fact->id, it.value(),
                                    Words::tr("this catalogue does not know that answer")});

@@ -28,7 +28,8 @@ constexpr int intrusive = 50;
 
 class Redaction {
 public:
-    Redaction(const Assessment &assessment, const RuleBook &rules) : m_rules(rules)
+    Redaction(const Assessment &assessment, const RuleBook &rules)
+        : m_rules(rules)
     {
         for (const reasoning::RecipientScope &recipient : assessment.answers.recipients)
             replace(recipient.title, recipientRole(assessment.answers, recipient.id));
@@ -83,7 +84,10 @@ Answers summaryOf(const Answers &answers, const Redaction &redact)
         summary.recipients.append({recipient.id, {}});
     for (auto it = answers.all().cbegin(); it != answers.all().cend(); ++it) {
         if (it.key().point < 0 && !redact.isTechnicalKey(it.key()))
-            summary.set(it.key(), reasoning::Answer{.value = it->value, .note = {}, .source = {}, .saidBy = {},
+            summary.set(it.key(), reasoning::Answer{.value = it->value,
+                                                    .note = {},
+                                                    .source = {},
+                                                    .saidBy = {},
                                                     .needsAnotherLook = it->needsAnotherLook});
     }
     return summary;
@@ -108,7 +112,8 @@ void summarise(Conclusion &conclusion, const Redaction &redact)
     }
     for (reasoning::Leaning &leaning : conclusion.leansOn) {
         if (leaning.kind == reasoning::Leaning::Kind::VerifiedByOffice)
-            leaning.text = Words::tr("A rule or list that the office read beside the text; by whom is left out of this copy");
+            leaning.text =
+                Words::tr("A rule or list that the office read beside the text; by whom is left out of this copy");
         if (redact.isTechnicalKey(leaning.key)) {
             leaning.key = {};
             leaning.id.clear();

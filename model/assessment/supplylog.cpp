@@ -21,8 +21,7 @@ QString cell(const QString &text)
     QString written = text;
     if (!written.isEmpty() && u"=+-@\t\r"_s.contains(written.front()))
         written.prepend(u'\'');
-    if (!written.contains(u'"') && !written.contains(u',') && !written.contains(u'\n')
-        && !written.contains(u'\r'))
+    if (!written.contains(u'"') && !written.contains(u',') && !written.contains(u'\n') && !written.contains(u'\r'))
         return written;
     return u'"' + written.replace(u'"', u"\"\""_s) + u'"';
 }
@@ -50,9 +49,8 @@ QStringList problemsIn(const SupplyEntry &entry)
 
 bool isReplaced(const LoggedSupply &logged, const QList<LoggedSupply> &log)
 {
-    return std::ranges::any_of(log, [&](const LoggedSupply &other) {
-        return other.replaces > 0 && other.replaces == logged.number;
-    });
+    return std::ranges::any_of(
+        log, [&](const LoggedSupply &other) { return other.replaces > 0 && other.replaces == logged.number; });
 }
 
 QList<LoggedSupply> standing(const QList<LoggedSupply> &log)
@@ -71,9 +69,7 @@ QByteArray supplyLogToCsv(const QList<LoggedSupply> &log)
         u"number,description,permit,recipient,from,until,how,note,status,replaces,recorded,recorded_by\r\n"_s;
     for (const LoggedSupply &logged : log) {
         const SupplyEntry &entry = logged.entry;
-        const QString status = logged.struck             ? u"struck"_s
-                               : isReplaced(logged, log) ? u"replaced"_s
-                                                         : u"standing"_s;
+        const QString status = logged.struck ? u"struck"_s : isReplaced(logged, log) ? u"replaced"_s : u"standing"_s;
         const QStringList cells = {logged.number > 0 ? QString::number(logged.number) : QString(),
                                    entry.goods,
                                    entry.permit,
@@ -84,8 +80,7 @@ QByteArray supplyLogToCsv(const QList<LoggedSupply> &log)
                                    entry.note,
                                    status,
                                    logged.replaces > 0 ? QString::number(logged.replaces) : QString(),
-                                   logged.when.isValid() ? logged.when.toUTC().toString(Qt::ISODate)
-                                                         : QString(),
+                                   logged.when.isValid() ? logged.when.toUTC().toString(Qt::ISODate) : QString(),
                                    logged.who};
         QStringList written;
         for (const QString &one : cells)

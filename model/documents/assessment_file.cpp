@@ -36,9 +36,8 @@ std::expected<QByteArray, DocumentError> checkedText(const QByteArray &text)
 {
     using enum DocumentError::Kind;
     if (text.size() > assessmentJsonLimit)
-        return failed(
-            TooLarge,
-            u"a record of %1 bytes; at most %2 are read"_s.arg(text.size()).arg(assessmentJsonLimit));
+        return failed(TooLarge,
+                      u"a record of %1 bytes; at most %2 are read"_s.arg(text.size()).arg(assessmentJsonLimit));
     if (!QUtf8StringView(text).isValidUtf8())
         return failed(NotText);
     return text;
@@ -71,8 +70,7 @@ std::expected<QByteArray, DocumentError> recordIn(const QByteArray &pdf, const R
 
 } // namespace
 
-std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content,
-                                                          const ReaderProcess &reader,
+std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content, const ReaderProcess &reader,
                                                           const std::stop_token &stop)
 {
     using enum DocumentError::Kind;

@@ -22,8 +22,7 @@ inline constexpr qint64 assessmentJsonLimit = 20 * 1024 * 1024;
 /// What comes back is valid UTF-8 that begins like JSON, without a byte order mark; whether it is an
 /// assessment is for model/assessment to say. A PDF must carry exactly one attachment named assessment.json,
 /// and that one whole.
-std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content,
-                                                          const ReaderProcess &reader,
+std::expected<QByteArray, DocumentError> assessmentJsonIn(const QByteArray &content, const ReaderProcess &reader,
                                                           const std::stop_token &stop = {});
 
 /// The same from a file; messages begin with its path. Only regular files are opened, none above 200 MB is

@@ -23,8 +23,8 @@ std::expected<DocumentText, DocumentError> readText(const QByteArray &content, c
     if (content.isEmpty())
         return std::unexpected(documentError(Empty));
     if (content.size() > protocol::inputLimit)
-        return std::unexpected(documentError(
-            TooLarge, u"%1 bytes; at most %2 are read"_s.arg(content.size()).arg(protocol::inputLimit)));
+        return std::unexpected(
+            documentError(TooLarge, u"%1 bytes; at most %2 are read"_s.arg(content.size()).arg(protocol::inputLimit)));
     if (!looksLikePdf(content) && !looksLikeHtml(content))
         return std::unexpected(documentError(NotPdfOrJson));
     const auto output = reader.ask({u"text"_s}, content, stop);

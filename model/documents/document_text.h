@@ -23,7 +23,8 @@ struct DocumentText {
 /// Whether the content is taken for an HTML page: a tag of one stands within its first 4,096 bytes.
 bool looksLikeHtml(const QByteArray &content);
 
-/// The text of a PDF or HTML file, read by clearway-reader. A PDF of pictures only gives no lines; that is no error here.
+/// The text of a PDF or HTML file, read by clearway-reader. A PDF of pictures only gives no lines; that is no error
+/// here.
 std::expected<DocumentText, DocumentError> readText(const QByteArray &content, const ReaderProcess &reader,
                                                     const std::stop_token &stop = {});
 

@@ -25,8 +25,7 @@ bool looksLikePdf(const QByteArray &content)
 }
 
 std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf, const ReaderProcess &reader,
-                                                          const QString &onlyNamed,
-                                                          const std::stop_token &stop)
+                                                          const QString &onlyNamed, const std::stop_token &stop)
 {
     using enum DocumentError::Kind;
     // What is plain without parsing needs no process.
@@ -35,8 +34,8 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
     if (!looksLikePdf(pdf))
         return std::unexpected(documentError(NotPdfOrJson));
     if (pdf.size() > protocol::inputLimit) {
-        return std::unexpected(documentError(
-            TooLarge, u"%1 bytes; at most %2 are read"_s.arg(pdf.size()).arg(protocol::inputLimit)));
+        return std::unexpected(
+            documentError(TooLarge, u"%1 bytes; at most %2 are read"_s.arg(pdf.size()).arg(protocol::inputLimit)));
     }
 
     QStringList request{u"attachments"_s};
@@ -56,8 +55,7 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
     return Attachments{answer->attachments, answer->attachedInAll, answer->protections};
 }
 
-std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf,
-                                                              const ReaderProcess &reader,
+std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf, const ReaderProcess &reader,
                                                               const std::stop_token &stop)
 {
     return readAttachments(pdf, reader, {}, stop).transform([](const Attachments &all) { return all.files; });

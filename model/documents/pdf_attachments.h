@@ -39,8 +39,7 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
                                                           const std::stop_token &stop = {});
 
 /// The same without the particulars.
-std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf,
-                                                              const ReaderProcess &reader,
+std::expected<QList<Attachment>, DocumentError> attachmentsOf(const QByteArray &pdf, const ReaderProcess &reader,
                                                               const std::stop_token &stop = {});
 
 } // namespace clearway::documents

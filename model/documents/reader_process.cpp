@@ -63,8 +63,7 @@ QString readerPathBeside(const QString &applicationDirPath)
     return QDir::cleanPath(beside);
 }
 
-std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &request,
-                                                            const QByteArray &input,
+std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &request, const QByteArray &input,
                                                             const std::stop_token &stop) const
 {
     using enum DocumentError::Kind;
@@ -124,8 +123,7 @@ std::expected<QByteArray, DocumentError> ReaderProcess::ask(const QStringList &r
     if (process.exitStatus() == QProcess::CrashExit)
         return failed(ReaderStopped, u"ended by signal %1 %2"_s.arg(process.exitCode()).arg(said).trimmed());
     if (output.isEmpty())
-        return failed(ReaderStopped,
-                      u"exit status %1 and no answer %2"_s.arg(process.exitCode()).arg(said).trimmed());
+        return failed(ReaderStopped, u"exit status %1 and no answer %2"_s.arg(process.exitCode()).arg(said).trimmed());
     return output;
 }
 

@@ -57,9 +57,8 @@ QByteArray headerLine(const AttachmentsAnswer &answer)
 {
     QJsonArray attachments;
     for (const Attachment &attachment : answer.attachments) {
-        attachments += QJsonObject{{u"name"_s, attachment.name},
-                                   {u"size"_s, attachment.data.size()},
-                                   {u"sha256"_s, sha256(attachment.data)}};
+        attachments += QJsonObject{
+            {u"name"_s, attachment.name}, {u"size"_s, attachment.data.size()}, {u"sha256"_s, sha256(attachment.data)}};
     }
     return line({{u"format"_s, formatName},
                  {u"sandbox"_s, toJson(answer.protections)},
@@ -77,15 +76,15 @@ QByteArray messageOf(const TextAnswer &answer)
                  {u"sandbox"_s, toJson(answer.protections)},
                  {u"text"_s,
                   QJsonObject{{u"of"_s, answer.format}, {u"size"_s, body.size()}, {u"sha256"_s, sha256(body)}}}})
-        + body;
+           + body;
 }
 
 QByteArray headerLine(const Refused &refused)
 {
-    return line({{u"format"_s, formatName},
-                 {u"sandbox"_s, toJson(refused.protections)},
-                 {u"error"_s,
-                  QJsonObject{{u"kind"_s, refused.refusal.kind}, {u"message"_s, refused.refusal.message}}}});
+    return line(
+        {{u"format"_s, formatName},
+         {u"sandbox"_s, toJson(refused.protections)},
+         {u"error"_s, QJsonObject{{u"kind"_s, refused.refusal.kind}, {u"message"_s, refused.refusal.message}}}});
 }
 
 /// The text that the header announces, from the bytes behind it.
@@ -93,7 +92,8 @@ static std::expected<Answer, Garbled> parseText(const QJsonObject &announced, co
                                                 const Protections &protections)
 {
     if (announced["size"_L1].toInteger(-1) != body.size() || body.size() > textLimit)
-        return garbled(u"a text of %1 bytes is announced, %2 came"_s.arg(announced["size"_L1].toInteger(-1)).arg(body.size()));
+        return garbled(
+            u"a text of %1 bytes is announced, %2 came"_s.arg(announced["size"_L1].toInteger(-1)).arg(body.size()));
     if (announced["sha256"_L1].toString() != sha256(body))
         return garbled(u"the text differs from its SHA-256"_s);
     TextAnswer answer{protections, announced["of"_L1].toString(), {}};
@@ -154,8 +154,7 @@ std::expected<Answer, Garbled> parseAnswer(const QByteArray &bytes)
         const QJsonObject attachment = each.toObject();
         const qint64 size = attachment["size"_L1].toInteger(-1);
         if (size < 0 || size > attachmentLimit || size > bytes.size() - at)
-            return garbled(
-                u"an attachment of %1 bytes is announced, %2 are left"_s.arg(size).arg(bytes.size() - at));
+            return garbled(u"an attachment of %1 bytes is announced, %2 are left"_s.arg(size).arg(bytes.size() - at));
         const QByteArray data = bytes.sliced(at, size);
         if (attachment["sha256"_L1].toString() != sha256(data))
             return garbled(u"an attachment differs from its SHA-256"_s);

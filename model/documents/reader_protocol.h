@@ -15,14 +15,14 @@
 namespace clearway::documents::protocol {
 
 inline constexpr qint64 mebibyte = 1024 * 1024;
-inline constexpr qint64 inputLimit = 200 * mebibyte;     ///< bytes of a document
-inline constexpr qint64 headerLimit = mebibyte;          ///< bytes of the first line
-inline constexpr qsizetype attachmentCountLimit = 64;    ///< attachments of one document, asked for or not
-inline constexpr qint64 attachmentLimit = 64 * mebibyte; ///< bytes of one attachment
+inline constexpr qint64 inputLimit = 200 * mebibyte;            ///< bytes of a document
+inline constexpr qint64 headerLimit = mebibyte;                 ///< bytes of the first line
+inline constexpr qsizetype attachmentCountLimit = 64;           ///< attachments of one document, asked for or not
+inline constexpr qint64 attachmentLimit = 64 * mebibyte;        ///< bytes of one attachment
 inline constexpr qint64 attachmentsTotalLimit = 100 * mebibyte; ///< bytes of all that are sent
-inline constexpr qint64 textLimit = 64 * mebibyte;       ///< bytes of a document's text as it is sent
-inline constexpr qsizetype lineLimit = 1'000'000;        ///< lines of it
-inline constexpr qsizetype nameLimit = 1000; ///< characters of an attachment's name; cut beyond
+inline constexpr qint64 textLimit = 64 * mebibyte;              ///< bytes of a document's text as it is sent
+inline constexpr qsizetype lineLimit = 1'000'000;               ///< lines of it
+inline constexpr qsizetype nameLimit = 1000;                    ///< characters of an attachment's name; cut beyond
 
 /// One file attached to a document. The name is text to be shown, never a path to be used.
 struct Attachment {
@@ -65,7 +65,7 @@ struct TextLine {
     double height = 0;  ///< of the letters
     QString style = {}; ///< of HTML: the class, or the tag where there is none
     bool inTable = false;
-    QString text = {};  ///< with tabs where a wide gap is
+    QString text = {}; ///< with tabs where a wide gap is
     friend bool operator==(const TextLine &, const TextLine &) = default;
 };
 

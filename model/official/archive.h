@@ -23,8 +23,9 @@ struct ArchiveLimits {
     int depth = 16; ///< of folders
 };
 
-/// A ZIP file of which single parts are unpacked into memory; nothing of it is ever written anywhere, so that the names in
-/// it lead nowhere. What is unpacked is counted while it is unpacked: the sizes that the file claims are not believed.
+/// A ZIP file of which single parts are unpacked into memory; nothing of it is ever written anywhere, so that the names
+/// in it lead nowhere. What is unpacked is counted while it is unpacked: the sizes that the file claims are not
+/// believed.
 class Archive {
 public:
     /// Reads the whole file. Errors: CannotRead, TooLarge, NotAnArchive, Cancelled.

@@ -21,8 +21,7 @@ class Part {
 public:
     explicit Part(const QString &text)
         : m_text(text)
-    {
-    }
+    {}
     QList<Citation> found;
 
     void read()
@@ -60,8 +59,8 @@ private:
 
     bool takes(const QRegularExpression &form, QString *captured = nullptr)
     {
-        const auto match = form.match(m_text, m_at, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
+        const auto match =
+            form.match(m_text, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return false;
         m_at = match.capturedEnd();
@@ -75,7 +74,8 @@ private:
     {
         static const QRegularExpression number(u"(\\d+[A-Z]*(?:\\.\\d+)?)(?![\\p{L}\\d])"_s);
         static const QRegularExpression places(u"((?:\\([0-9A-Za-z]{1,5}\\))+)"_s);
-        static const QRegularExpression between(u"\\s*(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=\\d+[A-Z]*(?![\\p{L}\\d/])|\\([0-9A-Za-z])"_s);
+        static const QRegularExpression between(
+            u"\\s*(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=\\d+[A-Z]*(?![\\p{L}\\d/])|\\([0-9A-Za-z])"_s);
         static const QRegularExpression range(u"\\s+to\\s+(?=\\d|\\([0-9A-Za-z])"_s);
         QString read;
         if (!takes(number, &read))
@@ -110,10 +110,7 @@ private:
         }
     }
 
-    void begin(const QString &number)
-    {
-        found.append({m_kind, m_instrument, number, {}, {}, {}});
-    }
+    void begin(const QString &number) { found.append({m_kind, m_instrument, number, {}, {}, {}}); }
 
     /// Defined terms behind a number: 4(1) “supply”, “supplier” (b).
     void terms()
@@ -170,7 +167,8 @@ QList<Citation> citationsIn(const QString &text)
     bool list = false;
     for (const QString &part : parts) {
         // "DSGL, groups D and E; further codes": the list goes on behind a semicolon.
-        Part reading(list && !part.trimmed().isEmpty() && (part.trimmed()[0].isDigit()) ? QString(u"DSGL "_s + part) : part);
+        Part reading(list && !part.trimmed().isEmpty() && (part.trimmed()[0].isDigit()) ? QString(u"DSGL "_s + part)
+                                                                                        : part);
         reading.read();
         list = !reading.found.isEmpty() && reading.found.last().kind == Kind::ListPlace;
         all += reading.found;

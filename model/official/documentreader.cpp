@@ -76,7 +76,7 @@ Document withoutContents(Document document)
 {
     document.paragraphs.removeIf([](const Paragraph &paragraph) {
         return paragraph.style.startsWith("TOC"_L1, Qt::CaseInsensitive)
-            || paragraph.style.startsWith("MsoToc"_L1, Qt::CaseInsensitive) || cleaned(paragraph.text).isEmpty();
+               || paragraph.style.startsWith("MsoToc"_L1, Qt::CaseInsensitive) || cleaned(paragraph.text).isEmpty();
     });
     return document;
 }

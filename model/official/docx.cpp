@@ -137,8 +137,7 @@ public:
     Body(const StyleIndents &indents, Numbering &numbering)
         : m_indents(indents)
         , m_numbering(numbering)
-    {
-    }
+    {}
     QList<Paragraph> paragraphs;
 
     void take(QXmlStreamReader &xml)
@@ -215,7 +214,7 @@ private:
     void align(const QString &how)
     {
         m_position = how == "superscript"_L1 ? MarkedText::Position::Raised
-            : how == "subscript"_L1          ? MarkedText::Position::Lowered
+                     : how == "subscript"_L1 ? MarkedText::Position::Lowered
                                              : MarkedText::Position::Normal;
     }
 
@@ -286,14 +285,14 @@ Result<QList<Paragraph>> readDocx(Archive &archive, const Control &control)
     Body body(indents, numbering);
     qint64 shown = 0;
     const qint64 step = std::max<qint64>(1, bytes->size() / 40);
-    const Result<void> walked = walkXml(*bytes, archive.path(), part, DocumentType::Refused, control,
-                                        [&](QXmlStreamReader &xml, int) {
-                                            body.take(xml);
-                                            if (xml.characterOffset() / step > shown) {
-                                                shown = xml.characterOffset() / step;
-                                                control.report(15 + int(std::min<qint64>(shown, 40)));
-                                            }
-                                        });
+    const Result<void> walked =
+        walkXml(*bytes, archive.path(), part, DocumentType::Refused, control, [&](QXmlStreamReader &xml, int) {
+            body.take(xml);
+            if (xml.characterOffset() / step > shown) {
+                shown = xml.characterOffset() / step;
+                control.report(15 + int(std::min<qint64>(shown, 40)));
+            }
+        });
     if (!walked)
         return std::unexpected(walked.error());
     return body.paragraphs;

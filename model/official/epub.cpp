@@ -72,7 +72,8 @@ private:
         QString plain = name.toString();
         const QRegularExpressionMatch match = escape.match(plain);
         if (match.hasMatch())
-            plain.replace(match.capturedStart(), match.capturedLength(), QChar(match.captured(1).toUShort(nullptr, 16)));
+            plain.replace(match.capturedStart(), match.capturedLength(),
+                          QChar(match.captured(1).toUShort(nullptr, 16)));
         return plain;
     }
     QHash<QString, int> m_margins;
@@ -84,8 +85,7 @@ public:
     Page(const StyleSheet &sheet, QList<Paragraph> &paragraphs)
         : m_sheet(sheet)
         , m_paragraphs(paragraphs)
-    {
-    }
+    {}
 
     void take(QXmlStreamReader &xml)
     {
@@ -136,11 +136,12 @@ private:
         if (element.name == "td"_L1 || element.name == "th"_L1)
             ++m_cells;
         if (element.name == "ol"_L1 || element.name == "ul"_L1) {
-            element.listStyle = element.name == "ul"_L1     ? u"bullet"_s
-                : style.contains("lower-latin"_L1)          ? u"letter"_s
-                : style.contains("list-style-type:none"_L1) ? QString()
-                                                            : u"number"_s;
-            element.items = std::max(1, attributes.value("start"_L1).isEmpty() ? 1 : attributes.value("start"_L1).toInt()) - 1;
+            element.listStyle = element.name == "ul"_L1                     ? u"bullet"_s
+                                : style.contains("lower-latin"_L1)          ? u"letter"_s
+                                : style.contains("list-style-type:none"_L1) ? QString()
+                                                                            : u"number"_s;
+            element.items =
+                std::max(1, attributes.value("start"_L1).isEmpty() ? 1 : attributes.value("start"_L1).toInt()) - 1;
         }
         static const QStringList paragraphs{u"p"_s, u"li"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s};
         if (paragraphs.contains(element.name)) {
@@ -150,7 +151,7 @@ private:
             paragraph.style = attributes.value("class"_L1).toString();
             paragraph.inTable = m_cells > 0;
             paragraph.indent = lengthIn(style, "margin-left"_L1).value_or(m_sheet.marginOf(paragraph.style))
-                + lengthIn(style, "padding-left"_L1).value_or(0);
+                               + lengthIn(style, "padding-left"_L1).value_or(0);
             m_open.append({m_paragraphs.size(), {}, element.name == "li"_L1 ? nextLabel() : QString()});
             m_paragraphs.append(paragraph);
         } else if (!m_open.isEmpty()) {
@@ -219,11 +220,11 @@ Result<QStringList> pagesOf(Archive &archive, const Control &control)
     if (!containerBytes)
         return std::unexpected(containerBytes.error());
     QString package;
-    const Result<void> found = walkXml(*containerBytes, archive.path(), container, DocumentType::Refused, control,
-                                       [&](QXmlStreamReader &xml, int) {
-                                           if (xml.isStartElement() && xml.name() == "rootfile"_L1 && package.isEmpty())
-                                               package = resolved({}, xml.attributes().value("full-path"_L1).toString());
-                                       });
+    const Result<void> found = walkXml(
+        *containerBytes, archive.path(), container, DocumentType::Refused, control, [&](QXmlStreamReader &xml, int) {
+            if (xml.isStartElement() && xml.name() == "rootfile"_L1 && package.isEmpty())
+                package = resolved({}, xml.attributes().value("full-path"_L1).toString());
+        });
     if (!found)
         return std::unexpected(found.error());
     const Result<QByteArray> packageBytes = archive.read(package, control);
@@ -231,17 +232,17 @@ Result<QStringList> pagesOf(Archive &archive, const Control &control)
         return std::unexpected(packageBytes.error());
     QHash<QString, QString> manifest;
     QStringList pages;
-    const Result<void> read = walkXml(*packageBytes, archive.path(), package, DocumentType::Refused, control,
-                                      [&](QXmlStreamReader &xml, int) {
-                                          if (!xml.isStartElement())
-                                              return;
-                                          const QXmlStreamAttributes attributes = xml.attributes();
-                                          if (xml.name() == "item"_L1)
-                                              manifest.insert(attributes.value("id"_L1).toString(),
-                                                              resolved(package, attributes.value("href"_L1).toString()));
-                                          else if (xml.name() == "itemref"_L1)
-                                              pages.append(manifest.value(attributes.value("idref"_L1).toString()));
-                                      });
+    const Result<void> read = walkXml(
+        *packageBytes, archive.path(), package, DocumentType::Refused, control, [&](QXmlStreamReader &xml, int) {
+            if (!xml.isStartElement())
+                return;
+            const QXmlStreamAttributes attributes = xml.attributes();
+            if (xml.name() == "item"_L1)
+                manifest.insert(attributes.value("id"_L1).toString(),
+                                resolved(package, attributes.value("href"_L1).toString()));
+            else if (xml.name() == "itemref"_L1)
+                pages.append(manifest.value(attributes.value("idref"_L1).toString()));
+        });
     if (!read)
         return std::unexpected(read.error());
     pages.removeDuplicates();
@@ -271,8 +272,8 @@ Result<QList<Paragraph>> readEpub(Archive &archive, const Control &control)
         bool inBody = false;
         qint64 shown = 0;
         const qint64 step = std::max<qint64>(1, bytes->size() / 40);
-        const Result<void> walked = walkXml(
-            *bytes, archive.path(), part, DocumentType::Public, control, [&](QXmlStreamReader &xml, int) {
+        const Result<void> walked =
+            walkXml(*bytes, archive.path(), part, DocumentType::Public, control, [&](QXmlStreamReader &xml, int) {
                 if (xml.isStartElement() && xml.name() == "link"_L1 && !inBody) {
                     const QString where = resolved(part, xml.attributes().value("href"_L1).toString());
                     if (!where.endsWith(".css"_L1) || !archive.has(where))

@@ -129,8 +129,8 @@ Result<ImportedText> readInstrument(const QString &path, const language::RuleBoo
     if (title == rules.listName)
         return std::unexpected(noList(path, *document));
     if (title.isEmpty())
-        return std::unexpected(OfficialError{Kind::NotKnown, path,
-                                             Text::tr("no title of an instrument stands at its beginning.")});
+        return std::unexpected(
+            OfficialError{Kind::NotKnown, path, Text::tr("no title of an instrument stands at its beginning.")});
     return std::unexpected(OfficialError{Kind::NotKnown, path,
                                          Text::tr("it calls itself “%1”; the catalogue names: %2.")
                                              .arg(title, QStringList(known.titles + known.listNames).join(u"; "_s))});
@@ -158,16 +158,10 @@ Coverage coverageOf(const OfficialText &text, const language::RuleBook &rules)
     }
     for (const OtherParagraph &other : text.others) {
         switch (other.place) {
-        case OtherParagraph::Place::Heading:
-            ++coverage.headings;
-            break;
-        case OtherParagraph::Place::Unmatched:
-            coverage.unmatched.append(other);
-            break;
+        case OtherParagraph::Place::Heading: ++coverage.headings; break;
+        case OtherParagraph::Place::Unmatched: coverage.unmatched.append(other); break;
         case OtherParagraph::Place::Before:
-        case OtherParagraph::Place::After:
-            ++coverage.outsideTheList;
-            break;
+        case OtherParagraph::Place::After: ++coverage.outsideTheList; break;
         }
     }
     return coverage;
@@ -191,8 +185,8 @@ Comparison compared(const OfficialText &ours, const OfficialText &theirs)
         for (qsizetype k = 0; k < std::max(left, right); ++k) {
             const Line *mine = k < left ? &a[i + k] : nullptr;
             const Line *other = k < right ? &b[j + k] : nullptr;
-            comparison.differences.append({mine ? mine->code : other->code, mine ? mine->text : QString(),
-                                           other ? other->text : QString()});
+            comparison.differences.append(
+                {mine ? mine->code : other->code, mine ? mine->text : QString(), other ? other->text : QString()});
         }
         i += left;
         j += right;

@@ -18,7 +18,8 @@ Result<OfficialText> readOfficial(const QString &path, const Control &control = 
 
 /// What a file of the Register may be: the list of codes, or an Act or instrument that the catalogue names.
 using ImportedText = std::variant<OfficialText, LawText>;
-/// Reads it from a DOCX, EPUB, HTML or PDF file (the list from the first two only). Nothing is kept. Errors: all of reading.
+/// Reads it from a DOCX, EPUB, HTML or PDF file (the list from the first two only). Nothing is kept. Errors: all of
+/// reading.
 Result<ImportedText> readInstrument(const QString &path, const language::RuleBook &rules,
                                     const documents::ReaderProcess &reader, const Control &control = {});
 
@@ -26,9 +27,9 @@ Result<ImportedText> readInstrument(const QString &path, const language::RuleBoo
 struct Coverage {
     qsizetype codesInFile = 0;
     qsizetype codesOfCatalogue = 0;
-    qsizetype attached = 0;       ///< codes of the catalogue that have a text now
-    QStringList withoutText;      ///< codes of the catalogue that the file has not
-    QStringList notInCatalogue;   ///< codes of the file that the catalogue has not
+    qsizetype attached = 0;     ///< codes of the catalogue that have a text now
+    QStringList withoutText;    ///< codes of the catalogue that the file has not
+    QStringList notInCatalogue; ///< codes of the file that the catalogue has not
     qsizetype notes = 0;
     qsizetype headings = 0;       ///< paragraphs of headings and their notes
     qsizetype outsideTheList = 0; ///< paragraphs of the preliminary parts, the lists after it, and schedules

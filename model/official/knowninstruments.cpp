@@ -79,9 +79,8 @@ bool KnownInstruments::knows(const Instrument &instrument) const
     if (instrument.title.isEmpty())
         return false;
     return titles.contains(instrument.title, Qt::CaseInsensitive)
-        || std::ranges::any_of(listNames, [&](const QString &name) {
-               return instrument.title.contains(name, Qt::CaseInsensitive);
-           });
+           || std::ranges::any_of(
+               listNames, [&](const QString &name) { return instrument.title.contains(name, Qt::CaseInsensitive); });
 }
 
 KnownInstruments knownInstruments(const language::RuleBook &rules)

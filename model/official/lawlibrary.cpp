@@ -105,7 +105,7 @@ static QList<qsizetype> definitions(const LawSection &section, const QStringList
         if (line.label.isEmpty() || isSubsection) {
             inTerm = line.label.isEmpty() && std::ranges::any_of(terms, [&](const QString &term) {
                          return line.text.startsWith(term, Qt::CaseInsensitive)
-                             && !line.text.sliced(term.size()).startsWith(u'-');
+                                && !line.text.sliced(term.size()).startsWith(u'-');
                      });
         }
         if (inTerm)
@@ -128,8 +128,8 @@ QList<qsizetype> citedLines(const LawSection &section, const QStringList &places
             const qsizetype dash = place.indexOf(u'-');
             if (dash < 0) {
                 // What stands above it is read with it: "(1)" of "(1)(b)".
-                isMeant = isMeant || line.place.startsWith(place)
-                    || (!line.place.isEmpty() && place.startsWith(line.place));
+                isMeant =
+                    isMeant || line.place.startsWith(place) || (!line.place.isEmpty() && place.startsWith(line.place));
                 continue;
             }
             const QString first = firstLabel(line.place);
@@ -138,8 +138,8 @@ QList<qsizetype> citedLines(const LawSection &section, const QStringList &places
             if (until.isEmpty())
                 continue;
             isMeant = true;
-            const bool lastOfRange = first == until
-                && (i + 1 == section.lines.size() || firstLabel(section.lines[i + 1].place) != until);
+            const bool lastOfRange =
+                first == until && (i + 1 == section.lines.size() || firstLabel(section.lines[i + 1].place) != until);
             if (lastOfRange)
                 until.clear();
         }

@@ -13,8 +13,8 @@ namespace clearway::official {
 /// A section that a citation names, in an imported text.
 struct FoundSection {
     std::shared_ptr<const LawText> text;
-    qsizetype section = -1;  ///< in `text`; -1: the instrument as a whole is meant
-    QList<qsizetype> cited;  ///< lines of the section that are meant; empty: all of it
+    qsizetype section = -1; ///< in `text`; -1: the instrument as a whole is meant
+    QList<qsizetype> cited; ///< lines of the section that are meant; empty: all of it
     const LawSection *at() const { return section < 0 ? nullptr : &text->sections[section]; }
 };
 

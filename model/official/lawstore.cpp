@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/official/officialstore_p.h"
-
 #include "model/register/sqlite/statement.h"
 #include "model/register/sqlite/transaction.h"
 
@@ -43,8 +42,9 @@ cases::Result<void> removeLaw(const sqlite::Connection &connection, const Instru
 
 cases::Result<qint64> insertLaw(const sqlite::Connection &connection, const Instrument &instrument)
 {
-    sqlite::Statement insert(connection, u"INSERT INTO law (title, compilation, compiled, register_id, made, format, file_name, "
-                                         "sha256, imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    sqlite::Statement insert(connection,
+                             u"INSERT INTO law (title, compilation, compiled, register_id, made, format, file_name, "
+                             "sha256, imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(instrument.title).bind(instrument.compilation).bind(instrument.compiled.toString(Qt::ISODate));
     insert.bind(instrument.registerId).bind(instrument.made.toString(Qt::ISODate)).bind(instrument.format);
     insert.bind(instrument.fileName).bind(instrument.sha256).bind(instrument.imported.toUTC().toString(Qt::ISODate));
@@ -155,17 +155,18 @@ Result<QList<LawText>> OfficialStore::laws() const
     const auto sections = read(
         u"SELECT law, number, heading, path, in_schedule FROM section ORDER BY law, position"_s, [&](const auto &row) {
             if (const auto law = at.constFind(row.number(0)); law != at.cend())
-                laws[*law].sections.append({row.text(1), row.text(2), row.text(3).split(u'\n', Qt::SkipEmptyParts),
-                                            row.number(4) != 0, {}});
+                laws[*law].sections.append(
+                    {row.text(1), row.text(2), row.text(3).split(u'\n', Qt::SkipEmptyParts), row.number(4) != 0, {}});
         });
     if (!sections)
         return std::unexpected(sections.error());
-    const auto lines = read(
-        u"SELECT law, section, label, place, text FROM section_line ORDER BY law, section, position"_s, [&](const auto &row) {
-            const auto law = at.constFind(row.number(0));
-            if (law != at.cend() && row.number(1) >= 0 && row.number(1) < laws[*law].sections.size())
-                laws[*law].sections[row.number(1)].lines.append({row.text(2), row.text(3), row.text(4)});
-        });
+    const auto lines =
+        read(u"SELECT law, section, label, place, text FROM section_line ORDER BY law, section, position"_s,
+             [&](const auto &row) {
+                 const auto law = at.constFind(row.number(0));
+                 if (law != at.cend() && row.number(1) >= 0 && row.number(1) < laws[*law].sections.size())
+                     laws[*law].sections[row.number(1)].lines.append({row.text(2), row.text(3), row.text(4)});
+             });
     if (!lines)
         return std::unexpected(lines.error());
     return laws;

@@ -49,7 +49,8 @@ QDate dateIn(const QString &text)
 /// The value of a roman number of small letters below forty; 0: it is none.
 int roman(QStringView letters)
 {
-    static constexpr std::array units{""_L1, "i"_L1, "ii"_L1, "iii"_L1, "iv"_L1, "v"_L1, "vi"_L1, "vii"_L1, "viii"_L1, "ix"_L1};
+    static constexpr std::array units{""_L1,  "i"_L1,  "ii"_L1,  "iii"_L1,  "iv"_L1,
+                                      "v"_L1, "vi"_L1, "vii"_L1, "viii"_L1, "ix"_L1};
     for (int tens = 0; tens < 4; ++tens)
         for (size_t unit = 0; unit < units.size(); ++unit)
             if (letters == QString(QString(tens, u'x') + units[unit]))
@@ -138,8 +139,7 @@ class LawStructuring {
 public:
     explicit LawStructuring(const QList<Paragraph> &paragraphs)
         : m_styled(std::ranges::any_of(paragraphs, [](const Paragraph &p) { return isSectionStyle(p.style); }))
-    {
-    }
+    {}
     LawText text;
 
     void take(const Paragraph &paragraph)
@@ -177,9 +177,9 @@ private:
 
     static bool isTitle(const QString &clean)
     {
-        static const QRegularExpression form(
-            u"^\\p{Lu}.{3,200}(Act|Regulations?|Rules?|Instrument|Determination|Order|List|Declaration|Notice|Specification)"
-            "( \\(No\\. ?\\d+\\))? \\d{4}( \\(No\\. ?\\d+\\))?$"_s);
+        static const QRegularExpression form(u"^\\p{Lu}.{3,200}(Act|Regulations?|Rules?|Instrument|Determination|Order|"
+                                             u"List|Declaration|Notice|Specification)"
+                                             "( \\(No\\. ?\\d+\\))? \\d{4}( \\(No\\. ?\\d+\\))?$"_s);
         return form.match(clean).hasMatch();
     }
 
@@ -187,9 +187,11 @@ private:
     {
         Instrument &instrument = text.instrument;
         m_front.append(clean);
-        if (instrument.title.isEmpty() && (paragraph.style.startsWith("ShortT"_L1, Qt::CaseInsensitive) && isTitle(clean)))
+        if (instrument.title.isEmpty()
+            && (paragraph.style.startsWith("ShortT"_L1, Qt::CaseInsensitive) && isTitle(clean)))
             instrument.title = clean;
-        static const QRegularExpression compilation(u"^Compilation No\\.?:? ?(\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression compilation(u"^Compilation No\\.?:? ?(\\d+)"_s,
+                                                    QRegularExpression::CaseInsensitiveOption);
         if (const auto match = compilation.match(clean); match.hasMatch() && instrument.compilation.isEmpty())
             instrument.compilation = match.captured(1);
         if (clean.startsWith("Compilation date"_L1, Qt::CaseInsensitive) && instrument.compiled.isNull())
@@ -205,16 +207,19 @@ private:
     bool isEnd(const Paragraph &paragraph, const QString &clean) const
     {
         static const QRegularExpression end(u"^(Endnotes?|Endnote \\d.*|Notes to the .*)$"_s);
-        return !text.sections.isEmpty() && (paragraph.style.startsWith("ENotesHeading"_L1) || end.match(clean).hasMatch());
+        return !text.sections.isEmpty()
+               && (paragraph.style.startsWith("ENotesHeading"_L1) || end.match(clean).hasMatch());
     }
 
     /// A heading over several sections.
     bool group(const Paragraph &paragraph, const QString &clean)
     {
-        static const QRegularExpression form(u"^(Chapter|Part|Division|Subdivision|Schedule) ?([0-9A-Z.]*) ?[—–-] ?(.*)$"_s);
+        static const QRegularExpression form(
+            u"^(Chapter|Part|Division|Subdivision|Schedule) ?([0-9A-Z.]*) ?[—–-] ?(.*)$"_s);
         static const QRegularExpression style(u"^ActHead([1-4])$"_s, QRegularExpression::CaseInsensitiveOption);
         const auto match = form.match(clean);
-        const bool headed = m_styled ? style.match(paragraph.style).hasMatch() : match.hasMatch() && endsLikeHeading(clean);
+        const bool headed =
+            m_styled ? style.match(paragraph.style).hasMatch() : match.hasMatch() && endsLikeHeading(clean);
         if (!headed)
             return false;
         static const QStringList order{u"Chapter"_s, u"Part"_s, u"Division"_s, u"Subdivision"_s};
@@ -232,8 +237,8 @@ private:
 
     static bool endsLikeHeading(const QString &clean)
     {
-        return clean.size() <= longestHeading && !QStringView(u".;:,").contains(clean.back()) && !clean.endsWith(u" and"_s)
-            && !clean.endsWith(u" or"_s);
+        return clean.size() <= longestHeading && !QStringView(u".;:,").contains(clean.back())
+               && !clean.endsWith(u" and"_s) && !clean.endsWith(u" or"_s);
     }
 
     bool section(const Paragraph &paragraph, const QString &clean)

@@ -44,8 +44,7 @@ class Gathering {
 public:
     explicit Gathering(const RuleBook &rules)
         : m_rules(rules)
-    {
-    }
+    {}
     QList<OurNumber> numbers;
 
     void gather(const language::ConditionPtr &condition, const QString &where)
@@ -275,7 +274,8 @@ std::expected<QList<Allowance>, QString> readAllowances(const QByteArray &json)
         const Allowance allowance{row["code"_L1].toString(), row["number"_L1].toString(),
                                   row["reason"_L1].toString().trimmed()};
         if (allowance.code.isEmpty() || allowance.number.isEmpty() || allowance.reason.isEmpty())
-            return std::unexpected(Text::tr("entry %1 lacks one of its three members; %2").arg(allowances.size() + 1).arg(expected));
+            return std::unexpected(
+                Text::tr("entry %1 lacks one of its three members; %2").arg(allowances.size() + 1).arg(expected));
         allowances.append(allowance);
     }
     return allowances;

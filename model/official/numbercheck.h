@@ -23,8 +23,8 @@ std::expected<QList<Allowance>, QString> readAllowances(const QByteArray &json);
 /// Those that the program was built with (catalogue/dsgl/number-allowances.json).
 QList<Allowance> builtInAllowances();
 
-/// A number of ours that does not occur in the official wording of the code, of those above it and directly below it, or
-/// in their notes. A rule's number is looked for in the whole instrument.
+/// A number of ours that does not occur in the official wording of the code, of those above it and directly below it,
+/// or in their notes. A rule's number is looked for in the whole instrument.
 struct NumberFlag {
     QString code;   ///< of the entry, or "rule:" and the id of a rule
     QString where;  ///< "condition", a decontrol note's title, or "table" and its id
@@ -34,15 +34,16 @@ struct NumberFlag {
 };
 
 struct NumberReport {
-    qsizetype numbers = 0;         ///< of ours that were looked for
-    QList<NumberFlag> flags;       ///< to be looked at
-    QList<NumberFlag> allowed;     ///< looked at, with the reason
-    QList<Allowance> unused;       ///< nothing is flagged there any more
-    QStringList withoutText;       ///< codes with numbers, but without an official text to look in
+    qsizetype numbers = 0;     ///< of ours that were looked for
+    QList<NumberFlag> flags;   ///< to be looked at
+    QList<NumberFlag> allowed; ///< looked at, with the reason
+    QList<Allowance> unused;   ///< nothing is flagged there any more
+    QStringList withoutText;   ///< codes with numbers, but without an official text to look in
 };
 
 /// Looks for every number of our conditions in the official text.
-NumberReport checkNumbers(const language::RuleBook &rules, const OfficialText &text, const QList<Allowance> &allowances);
+NumberReport checkNumbers(const language::RuleBook &rules, const OfficialText &text,
+                          const QList<Allowance> &allowances);
 
 /// The flags by code, to mark them where a code is shown.
 QHash<QString, QList<NumberFlag>> flagsByCode(const NumberReport &report);

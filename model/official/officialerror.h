@@ -21,8 +21,8 @@ struct OfficialError {
         NotKnown,     ///< neither the list nor an instrument that the catalogue names
         NoSections,   ///< an instrument that the catalogue names, but no section was found in the document
         Cancelled,
-        NotImported,  ///< there is no imported text yet
-        Storage,      ///< the database could not be opened, read or written
+        NotImported, ///< there is no imported text yet
+        Storage,     ///< the database could not be opened, read or written
     };
     Kind kind = Kind::CannotRead;
     QString path;   ///< the file, or the database

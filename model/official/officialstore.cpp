@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/official/officialstore_p.h"
-
 #include "model/register/sqlite/sqlscript.h"
 #include "model/register/sqlite/statement.h"
 #include "model/register/sqlite/transaction.h"
@@ -23,8 +22,8 @@ struct Text {
 };
 
 constexpr qint64 applicationId = 0x43576f74; // "CWot"
-constexpr qint64 version = 2; // 1 had the list of codes alone
-constexpr int patience = 5000; // milliseconds, while another program writes
+constexpr qint64 version = 2;                // 1 had the list of codes alone
+constexpr int patience = 5000;               // milliseconds, while another program writes
 const QString fileName = u"official.sqlite"_s;
 
 /// A number that one statement gives; 0 where it gives none.
@@ -47,9 +46,9 @@ cases::Result<void> dropTables(const sqlite::Connection &connection)
 
 cases::Result<void> insertInstrument(const sqlite::Connection &connection, const Instrument &instrument)
 {
-    sqlite::Statement insert(connection,
-                             u"INSERT INTO instrument (only_one, title, register_id, made, format, file_name, sha256, imported) "
-                             "VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s);
+    sqlite::Statement insert(
+        connection, u"INSERT INTO instrument (only_one, title, register_id, made, format, file_name, sha256, imported) "
+                    "VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(instrument.title)
         .bind(instrument.registerId)
         .bind(instrument.made.toString(Qt::ISODate))
@@ -62,7 +61,8 @@ cases::Result<void> insertInstrument(const sqlite::Connection &connection, const
     return {};
 }
 
-cases::Result<bool> insertEntries(const sqlite::Connection &connection, const OfficialText &text, const Control &control)
+cases::Result<bool> insertEntries(const sqlite::Connection &connection, const OfficialText &text,
+                                  const Control &control)
 {
     for (qsizetype i = 0; i < text.entries.size(); ++i) {
         if (control.stopped())
@@ -77,9 +77,13 @@ cases::Result<bool> insertEntries(const sqlite::Connection &connection, const Of
             return std::unexpected(done.error());
         for (qsizetype k = 0; k < entry.notes.size(); ++k) {
             const OfficialNote &note = entry.notes[k];
-            sqlite::Statement add(connection,
-                                  u"INSERT INTO note (entry, position, kind, paragraph, text) VALUES (?, ?, ?, ?, ?)"_s);
-            add.bind(qint64(i)).bind(qint64(k)).bind(noteKindName(note.kind)).bind(qint64(note.paragraph)).bind(note.text);
+            sqlite::Statement add(
+                connection, u"INSERT INTO note (entry, position, kind, paragraph, text) VALUES (?, ?, ?, ?, ?)"_s);
+            add.bind(qint64(i))
+                .bind(qint64(k))
+                .bind(noteKindName(note.kind))
+                .bind(qint64(note.paragraph))
+                .bind(note.text);
             if (const auto done = add.run(); !done)
                 return std::unexpected(done.error());
         }
@@ -126,16 +130,11 @@ OfficialError storeFailed(const QString &path, const cases::RegisterError &error
 {
     using Kind = cases::RegisterError::Kind;
     switch (error.kind) {
-    case Kind::Busy:
-        return storeFailed(path, Text::tr("another program is writing to it."));
-    case Kind::DiskFull:
-        return storeFailed(path, Text::tr("there is no room left on the disk."));
-    case Kind::ReadOnly:
-        return storeFailed(path, Text::tr("it can be read but not changed."));
-    case Kind::NotARegister:
-        return storeFailed(path, Text::tr("it is no SQLite database."));
-    default:
-        return storeFailed(path, error.detail + u'.');
+    case Kind::Busy: return storeFailed(path, Text::tr("another program is writing to it."));
+    case Kind::DiskFull: return storeFailed(path, Text::tr("there is no room left on the disk."));
+    case Kind::ReadOnly: return storeFailed(path, Text::tr("it can be read but not changed."));
+    case Kind::NotARegister: return storeFailed(path, Text::tr("it is no SQLite database."));
+    default: return storeFailed(path, error.detail + u'.');
     }
 }
 
@@ -154,15 +153,15 @@ cases::Result<void> runScript(const sqlite::Connection &connection, const QStrin
 cases::Result<void> setVersion(const sqlite::Connection &connection)
 {
     // A pragma takes no bound value; both are numbers of the program.
-    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId)); !done)
+    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId));
+        !done)
         return done;
     return sqlite::runOnce(connection, u"PRAGMA user_version = %1"_s.arg(version));
 }
 
 OfficialStore::OfficialStore(std::unique_ptr<Private> p)
     : d(std::move(p))
-{
-}
+{}
 OfficialStore::OfficialStore(OfficialStore &&) noexcept = default;
 OfficialStore &OfficialStore::operator=(OfficialStore &&) noexcept = default;
 OfficialStore::~OfficialStore() = default;
@@ -184,7 +183,8 @@ Result<OfficialStore> OfficialStore::open(const QString &path, Access access)
             && !QFileInfo::exists(d->path))
             return std::unexpected(storeFailed(d->path, made.errorString() + u'.'));
     }
-    const auto mode = access == Access::Read ? sqlite::Connection::Access::ReadOnly : sqlite::Connection::Access::ReadWrite;
+    const auto mode =
+        access == Access::Read ? sqlite::Connection::Access::ReadOnly : sqlite::Connection::Access::ReadWrite;
     if (const auto opened = d->connection.open(d->path, mode, patience); !opened)
         return std::unexpected(storeFailed(d->path, opened.error()));
     const auto id = numberOf(d->connection, u"PRAGMA application_id"_s);
@@ -302,10 +302,12 @@ Result<OfficialText> OfficialStore::whole() const
     });
     if (!entries)
         return std::unexpected(entries.error());
-    const auto notes = read(u"SELECT entry, kind, paragraph, text FROM note ORDER BY entry, position"_s, [&](const auto &row) {
-        if (row.number(0) >= 0 && row.number(0) < text.entries.size())
-            text.entries[row.number(0)].notes.append({noteKindFromName(row.text(1)), int(row.number(2)), row.text(3)});
-    });
+    const auto notes =
+        read(u"SELECT entry, kind, paragraph, text FROM note ORDER BY entry, position"_s, [&](const auto &row) {
+            if (row.number(0) >= 0 && row.number(0) < text.entries.size())
+                text.entries[row.number(0)].notes.append(
+                    {noteKindFromName(row.text(1)), int(row.number(2)), row.text(3)});
+        });
     if (!notes)
         return std::unexpected(notes.error());
     const auto others = read(u"SELECT place, paragraph, text FROM other ORDER BY position"_s, [&](const auto &row) {
@@ -323,7 +325,8 @@ QString databaseBeside(const QString &registerPath)
 
 QString defaultDatabase()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"clearway/"_s + fileName);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"clearway/"_s + fileName);
 }
 
 } // namespace clearway::official

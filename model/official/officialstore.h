@@ -12,8 +12,8 @@
 
 namespace clearway::official {
 
-/// The user's own database of official text: one file with the list of codes and, beside it, any number of Acts, regulations
-/// and other instruments. Works only in the thread that opened it.
+/// The user's own database of official text: one file with the list of codes and, beside it, any number of Acts,
+/// regulations and other instruments. Works only in the thread that opened it.
 class OfficialStore {
 public:
     enum class Access {

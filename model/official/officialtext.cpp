@@ -9,14 +9,10 @@ namespace clearway::official {
 QString noteKindName(NoteKind kind)
 {
     switch (kind) {
-    case NoteKind::Note:
-        return u"note"_s;
-    case NoteKind::TechnicalNote:
-        return u"technical"_s;
-    case NoteKind::NotaBene:
-        return u"nb"_s;
-    case NoteKind::Table:
-        return u"table"_s;
+    case NoteKind::Note: return u"note"_s;
+    case NoteKind::TechnicalNote: return u"technical"_s;
+    case NoteKind::NotaBene: return u"nb"_s;
+    case NoteKind::Table: return u"table"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -32,14 +28,10 @@ NoteKind noteKindFromName(const QString &name)
 QString placeName(OtherParagraph::Place place)
 {
     switch (place) {
-    case OtherParagraph::Place::Before:
-        return u"before"_s;
-    case OtherParagraph::Place::Heading:
-        return u"heading"_s;
-    case OtherParagraph::Place::Unmatched:
-        return u"unmatched"_s;
-    case OtherParagraph::Place::After:
-        return u"after"_s;
+    case OtherParagraph::Place::Before: return u"before"_s;
+    case OtherParagraph::Place::Heading: return u"heading"_s;
+    case OtherParagraph::Place::Unmatched: return u"unmatched"_s;
+    case OtherParagraph::Place::After: return u"after"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -11,13 +11,13 @@ namespace clearway::official {
 
 /// Which file the text came from.
 struct Instrument {
-    QString title;      ///< as the document's own title page has it
-    QString registerId; ///< of the Federal Register, from the file's name; empty where the name has none
-    QDate made;         ///< the day it was signed; null where the document does not say
-    QString format;     ///< "docx", "epub", "html", "pdf"
-    QString fileName;   ///< without its folder
-    QString sha256;     ///< of the file, hex
-    QDateTime imported; ///< UTC
+    QString title;            ///< as the document's own title page has it
+    QString registerId;       ///< of the Federal Register, from the file's name; empty where the name has none
+    QDate made;               ///< the day it was signed; null where the document does not say
+    QString format;           ///< "docx", "epub", "html", "pdf"
+    QString fileName;         ///< without its folder
+    QString sha256;           ///< of the file, hex
+    QDateTime imported;       ///< UTC
     QString compilation = {}; ///< its number; empty: the document is none, or does not say
     QDate compiled = {};      ///< the day of the compilation
     friend bool operator==(const Instrument &, const Instrument &) = default;

@@ -21,7 +21,8 @@ QChar symbolLetter(QChar character)
         {0xf0b1, u'±'}, {0xf0b2, u'″'}, {0xf0b3, u'≥'}, {0xf0b4, u'×'}, {0xf0b5, u'∝'}, {0xf0b7, u'•'}, {0xf0b8, u'÷'},
         {0xf0b9, u'≠'}, {0xf0ba, u'≡'}, {0xf0bb, u'≈'}, {0xf0c5, u'⊕'}, {0xf0d6, u'√'}, {0xf0e5, u'∑'}, {0xf0f2, u'∫'},
     }};
-    const auto found = std::ranges::lower_bound(letters, character.unicode(), {}, &std::pair<char16_t, char16_t>::first);
+    const auto found =
+        std::ranges::lower_bound(letters, character.unicode(), {}, &std::pair<char16_t, char16_t>::first);
     return found != letters.end() && found->first == character.unicode() ? QChar(found->second) : character;
 }
 

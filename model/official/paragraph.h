@@ -33,7 +33,8 @@ private:
     Position m_position = Position::Normal;
 };
 
-/// The letter that the Symbol font shows for a code of its private range (U+F020 to U+F0FF); the code itself where unknown.
+/// The letter that the Symbol font shows for a code of its private range (U+F020 to U+F0FF); the code itself where
+/// unknown.
 QChar symbolLetter(QChar character);
 
 /// The text with single plain spaces and plain hyphens, as it is kept, shown and compared.

@@ -17,10 +17,10 @@ namespace {
 
 using documents::TextLine;
 
-constexpr int marginLines = 4;       ///< at the top and foot of a page
-constexpr double sameIndent = 4;     ///< points
-constexpr double gap = 0.4;          ///< between lines, in heights of a line
-constexpr int contentsGap = 12;      ///< lines between two of a table of contents: the margins of a page
+constexpr int marginLines = 4;   ///< at the top and foot of a page
+constexpr double sameIndent = 4; ///< points
+constexpr double gap = 0.4;      ///< between lines, in heights of a line
+constexpr int contentsGap = 12;  ///< lines between two of a table of contents: the margins of a page
 constexpr int twentiethsPerPoint = 20;
 
 struct Line {
@@ -59,8 +59,9 @@ QList<Line> placed(const QList<TextLine> &lines)
 /// The title on the first page stays, though it may be the running head of all others.
 void dropMargins(QList<Line> &lines)
 {
-    static const QRegularExpression running(u"^(?:(?:Section|Regulation|Clause) \\S+|Compilation No\\..*Compilation date.*"
-                                            "|Authorised Version.*|Registered:.*|[ivxlc]+|\\d+)$"_s);
+    static const QRegularExpression running(
+        u"^(?:(?:Section|Regulation|Clause) \\S+|Compilation No\\..*Compilation date.*"
+        "|Authorised Version.*|Registered:.*|[ivxlc]+|\\d+)$"_s);
     static const QRegularExpression group(u"^(?:(?:Chapter|Part|Division|Subdivision|Schedule) [0-9A-Z]+ [^—–-].*"
                                           "|.* (?:Chapter|Part|Division|Subdivision|Schedule) [0-9A-Z]+)$"_s);
     QHash<QString, QSet<int>> pages; // on which each stands, with figures left out of account
@@ -82,8 +83,8 @@ void dropMargins(QList<Line> &lines)
             return true;
         // A sentence may end with the name of a part; the heading of a page stands on the next one, too.
         return !first
-            && (running.match(line.clean).hasMatch()
-                || (group.match(line.clean).hasMatch() && exact.value(line.clean).size() > 1));
+               && (running.match(line.clean).hasMatch()
+                   || (group.match(line.clean).hasMatch() && exact.value(line.clean).size() > 1));
     });
 }
 
@@ -110,8 +111,9 @@ void dropContents(QList<Line> &lines)
 
 bool begins(const QString &clean)
 {
-    static const QRegularExpression form(u"^(?:\\([0-9A-Za-z]{1,5}\\)|\\d{1,4}[A-Z]{0,4}\\s+\\p{Lu}|(?:Note|Example|Penalty)\\b"
-                                         "|(?:Chapter|Part|Division|Subdivision|Schedule) [0-9A-Z]+ ?[—–-]|Endnote)"_s);
+    static const QRegularExpression form(
+        u"^(?:\\([0-9A-Za-z]{1,5}\\)|\\d{1,4}[A-Z]{0,4}\\s+\\p{Lu}|(?:Note|Example|Penalty)\\b"
+        "|(?:Chapter|Part|Division|Subdivision|Schedule) [0-9A-Z]+ ?[—–-]|Endnote)"_s);
     return form.match(clean).hasMatch();
 }
 
@@ -149,7 +151,10 @@ QList<Paragraph> paragraphsOfPdf(const QList<TextLine> &given)
             fresh = apart || left || otherSize || overPages;
         }
         if (fresh)
-            paragraphs.append({int(paragraphs.size()), {}, int(std::lround(now.line.left * twentiethsPerPoint)), now.line.text,
+            paragraphs.append({int(paragraphs.size()),
+                               {},
+                               int(std::lround(now.line.left * twentiethsPerPoint)),
+                               now.line.text,
                                false});
         else
             paragraphs.last().text += u' ' + now.line.text;
@@ -161,8 +166,8 @@ QList<Paragraph> paragraphsOfHtml(const QList<TextLine> &lines)
 {
     QList<Paragraph> paragraphs;
     for (const TextLine &line : lines)
-        paragraphs.append({int(paragraphs.size()), line.style, int(std::lround(line.left * twentiethsPerPoint)), line.text,
-                           line.inTable});
+        paragraphs.append({int(paragraphs.size()), line.style, int(std::lround(line.left * twentiethsPerPoint)),
+                           line.text, line.inTable});
     return paragraphs;
 }
 

@@ -50,8 +50,8 @@ Labels labelsAt(const QString &text, qsizetype from)
     static const QRegularExpression form(uR"(\s*([a-z]{1,2}|\d{1,2})\.(?![\d.])\s*)"_s);
     Labels found{{}, from};
     while (true) {
-        const QRegularExpressionMatch match
-            = form.match(text, found.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        const QRegularExpressionMatch match =
+            form.match(text, found.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return found;
         const QString label = match.captured(1);
@@ -171,7 +171,8 @@ private:
         }
         if (m_place == Place::Before)
             titlePage(paragraph, clean);
-        other(m_place == Place::Before ? OtherParagraph::Place::Before : OtherParagraph::Place::After, paragraph, clean);
+        other(m_place == Place::Before ? OtherParagraph::Place::Before : OtherParagraph::Place::After, paragraph,
+              clean);
     }
 
     void titlePage(const Paragraph &paragraph, const QString &clean)
@@ -189,7 +190,8 @@ private:
         leaveEntry();
         if (end.match(clean).hasMatch())
             m_place = Place::After;
-        other(m_place == Place::After ? OtherParagraph::Place::After : OtherParagraph::Place::Heading, paragraph, clean);
+        other(m_place == Place::After ? OtherParagraph::Place::After : OtherParagraph::Place::Heading, paragraph,
+              clean);
     }
 
     void leaveEntry()
@@ -215,9 +217,9 @@ private:
                                                    QRegularExpression::CaseInsensitiveOption);
         if (startsNote.match(clean).hasMatch()) {
             m_series.removeIf([&](const Series &open) { return open.indent > paragraph.indent + sameIndent; });
-            m_noteKind = clean.startsWith(u'T', Qt::CaseInsensitive)      ? NoteKind::TechnicalNote
-                : clean.startsWith("Note"_L1, Qt::CaseInsensitive)        ? NoteKind::Note
-                                                                          : NoteKind::NotaBene;
+            m_noteKind = clean.startsWith(u'T', Qt::CaseInsensitive)        ? NoteKind::TechnicalNote
+                         : clean.startsWith("Note"_L1, Qt::CaseInsensitive) ? NoteKind::Note
+                                                                            : NoteKind::NotaBene;
             beginNote(paragraph, clean);
             return;
         }
@@ -253,7 +255,8 @@ private:
             note(paragraph, clean);
     }
 
-    /// A code that is typed from its beginning, with full stops between its parts or without; once its category is left out.
+    /// A code that is typed from its beginning, with full stops between its parts or without; once its category is left
+    /// out.
     std::optional<Candidate> wholeCode(const QString &typed, bool &typedWhole)
     {
         static const QRegularExpression form(
@@ -278,7 +281,8 @@ private:
             const QString &last = labels.labels.last();
             if (ordinal(last) > 1 && ordinal(last) == ordinal(m_series.last().label) + 1) {
                 QStringList before = candidate.code;
-                before.last() = isNumber(last) ? QString::number(ordinal(last) - 1) : QString(QChar(u'a' + ordinal(last) - 2));
+                before.last() =
+                    isNumber(last) ? QString::number(ordinal(last) - 1) : QString(QChar(u'a' + ordinal(last) - 2));
                 if (!m_entryAt.contains(before.join(u'.')))
                     return std::nullopt;
             }
@@ -416,8 +420,8 @@ private:
         return *found;
     }
 
-    /// The entry that a note says at its beginning that it is about ("For the purposes of …"), where that is one of those
-    /// below the same first-level entry; -1: it says none. Notes stand behind all that a code has below it.
+    /// The entry that a note says at its beginning that it is about ("For the purposes of …"), where that is one of
+    /// those below the same first-level entry; -1: it says none. Notes stand behind all that a code has below it.
     qsizetype namedEntry(const QString &clean) const
     {
         static const QRegularExpression form(
@@ -431,8 +435,8 @@ private:
         QStringList common = match.captured(1).split(u'.');
         qsizetype at = match.capturedEnd();
         while (true) {
-            const QRegularExpressionMatch more
-                = further.match(clean, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            const QRegularExpressionMatch more = further.match(clean, at, QRegularExpression::NormalMatch,
+                                                               QRegularExpression::AnchorAtOffsetMatchOption);
             if (!more.hasMatch())
                 break;
             const QStringList labels = more.captured(1).split(u'.');
@@ -440,7 +444,8 @@ private:
                 common.removeLast();
             at = more.capturedEnd();
         }
-        return !common.isEmpty() && common.first() == m_stack.first().label ? m_entryAt.value(common.join(u'.'), -1) : -1;
+        return !common.isEmpty() && common.first() == m_stack.first().label ? m_entryAt.value(common.join(u'.'), -1)
+                                                                            : -1;
     }
 
     void beginNote(const Paragraph &paragraph, const QString &clean)

@@ -46,10 +46,10 @@ QList<const Unit *> unitsAt(QStringView text, const Units &units)
 void addWords(const QString &text, const Units &units, QList<WrittenNumber> &numbers)
 {
     static const QHash<QString, int> words{
-        {u"one"_s, 1},   {u"two"_s, 2},   {u"three"_s, 3}, {u"four"_s, 4},    {u"five"_s, 5},    {u"six"_s, 6},
-        {u"seven"_s, 7}, {u"eight"_s, 8}, {u"nine"_s, 9},  {u"ten"_s, 10},    {u"eleven"_s, 11}, {u"twelve"_s, 12},
-        {u"single"_s, 1}, {u"both"_s, 2}, {u"dual"_s, 2},  {u"fifteen"_s, 15}, {u"twenty"_s, 20}, {u"thirty"_s, 30},
-        {u"hundred"_s, 100},
+        {u"one"_s, 1},      {u"two"_s, 2},     {u"three"_s, 3},   {u"four"_s, 4},      {u"five"_s, 5},
+        {u"six"_s, 6},      {u"seven"_s, 7},   {u"eight"_s, 8},   {u"nine"_s, 9},      {u"ten"_s, 10},
+        {u"eleven"_s, 11},  {u"twelve"_s, 12}, {u"single"_s, 1},  {u"both"_s, 2},      {u"dual"_s, 2},
+        {u"fifteen"_s, 15}, {u"twenty"_s, 20}, {u"thirty"_s, 30}, {u"hundred"_s, 100},
     };
     static const QRegularExpression word(u"\\b[A-Za-z]{3,8}\\b"_s);
     for (auto at = word.globalMatch(text); at.hasNext();) {

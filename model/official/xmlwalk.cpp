@@ -36,8 +36,7 @@ Result<void> walkXml(const QByteArray &bytes, const QString &path, const QString
                 || !xml.notationDeclarations().isEmpty() || xml.text().contains(u'['))
                 return malformed(Text::tr("it declares a document type of its own"));
             break;
-        case QXmlStreamReader::EntityReference:
-            return malformed(Text::tr("it names an entity that is not there"));
+        case QXmlStreamReader::EntityReference: return malformed(Text::tr("it names an entity that is not there"));
         case QXmlStreamReader::StartElement:
             if (++depth > deepest)
                 return malformed(Text::tr("it is nested more than %1 deep").arg(deepest));
@@ -47,11 +46,8 @@ Result<void> walkXml(const QByteArray &bytes, const QString &path, const QString
             onToken(xml, depth);
             --depth;
             break;
-        case QXmlStreamReader::Characters:
-            onToken(xml, depth);
-            break;
-        default:
-            break;
+        case QXmlStreamReader::Characters: onToken(xml, depth); break;
+        default: break;
         }
     }
     if (xml.hasError())

@@ -12,9 +12,9 @@ namespace clearway::overlay {
 /// A reading that says nothing about the rules as they are now: the text is to be read again.
 struct ToReadAgain {
     enum class Because {
-        Gone,        ///< the catalogue has no such rule or group any more
-        Changed,     ///< it says something else than what was read
-        OtherCodes,  ///< a country of the reading is none of the catalogue's
+        Gone,       ///< the catalogue has no such rule or group any more
+        Changed,    ///< it says something else than what was read
+        OtherCodes, ///< a country of the reading is none of the catalogue's
     };
     Reading reading;
     Because because = Because::Gone;
@@ -24,8 +24,8 @@ struct ToReadAgain {
 /// "gone", "changed", "other-codes": as printed.
 QString becauseName(ToReadAgain::Because because);
 
-/// Rules as an office reads them. Sources, hash and grades stay the catalogue's; only what is verified and who belongs to
-/// a group of countries follows the readings.
+/// Rules as an office reads them. Sources, hash and grades stay the catalogue's; only what is verified and who belongs
+/// to a group of countries follows the readings.
 struct OfficeRules {
     std::shared_ptr<const language::RuleBook> plain; ///< the catalogue's own
     std::shared_ptr<const language::RuleBook> rules; ///< with the overlay; the same where it changes nothing

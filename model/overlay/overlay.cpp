@@ -92,7 +92,8 @@ void Overlay::set(const Reading &reading)
 bool Overlay::remove(const QString &subject)
 {
     return m_rules.removeIf([&](const RuleReading &reading) { return subjectOf(reading.rule) == subject; }) > 0
-        || m_groups.removeIf([&](const GroupReading &reading) { return subjectOfGroup(reading.group) == subject; }) > 0;
+           || m_groups.removeIf([&](const GroupReading &reading) { return subjectOfGroup(reading.group) == subject; })
+                  > 0;
 }
 
 const RuleReading *Overlay::find(const RuleName &rule) const

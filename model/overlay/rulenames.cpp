@@ -66,8 +66,14 @@ QList<NamedRule> namedRules(const RuleBook &rules)
             all.append(named(name, element, effect + textOf(element.when)));
         });
         for (const Duty &duty : state.duties)
-            all.append({{state.id, dutyName(duty.id)}, duty.title, duty.cite, duty.grade, duty.verified, {},
-                        textOf(duty.when), duty.when});
+            all.append({{state.id, dutyName(duty.id)},
+                        duty.title,
+                        duty.cite,
+                        duty.grade,
+                        duty.verified,
+                        {},
+                        textOf(duty.when),
+                        duty.when});
         for (const Rule &rule : state.rules)
             all.append(named({state.id, rule.id}, rule));
     }
@@ -87,10 +93,8 @@ std::optional<RuleName> ruleNameAt(const RuleBook &rules, const RuleAddress &add
 {
     switch (address.kind) {
     case RuleAddress::Kind::Element:
-    case RuleAddress::Kind::Exception:
-        return RuleName{address.state, address.provision + u'/' + address.id};
-    case RuleAddress::Kind::Duty:
-        return RuleName{address.state, dutyName(address.id)};
+    case RuleAddress::Kind::Exception: return RuleName{address.state, address.provision + u'/' + address.id};
+    case RuleAddress::Kind::Duty: return RuleName{address.state, dutyName(address.id)};
     case RuleAddress::Kind::Rule: {
         const LawState *state = rules.state(address.state);
         const bool own = state && std::ranges::contains(state->rules, address.id, &Rule::id);
@@ -99,8 +103,7 @@ std::optional<RuleName> ruleNameAt(const RuleBook &rules, const RuleAddress &add
     case RuleAddress::Kind::Provision:
     case RuleAddress::Kind::Warning:
     case RuleAddress::Kind::Fact:
-    case RuleAddress::Kind::Countries:
-        break;
+    case RuleAddress::Kind::Countries: break;
     }
     return std::nullopt;
 }

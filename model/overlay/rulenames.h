@@ -23,8 +23,8 @@ struct NamedRule {
 QList<NamedRule> namedRules(const language::RuleBook &rules);
 std::optional<NamedRule> ruleNamed(const language::RuleBook &rules, const RuleName &name);
 
-/// How the rule at an address is named here; nullopt of what cannot be read as one rule: a provision as a whole, a warning, a
-/// question, a list of countries.
+/// How the rule at an address is named here; nullopt of what cannot be read as one rule: a provision as a whole, a
+/// warning, a question, a list of countries.
 std::optional<RuleName> ruleNameAt(const language::RuleBook &rules, const language::RuleAddress &address);
 
 /// Sets `verified` of the rule; false where there is no such rule.

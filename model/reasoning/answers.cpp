@@ -12,7 +12,9 @@ Answers Answers::single(QDate on)
 {
     Answers answers;
     answers.on = on;
-    answers.activities = {{.id = QStringLiteral("a1"), .title = {}, .items = {QStringLiteral("i1")},
+    answers.activities = {{.id = QStringLiteral("a1"),
+                           .title = {},
+                           .items = {QStringLiteral("i1")},
                            .recipients = {QStringLiteral("r1")}}};
     answers.items = {{.id = QStringLiteral("i1"), .title = {}, .points = 0, .looked = {}}};
     answers.recipients = {{.id = QStringLiteral("r1"), .title = {}}};
@@ -66,15 +68,11 @@ const RecipientScope *Answers::recipient(const QString &id) const
 FactKey Answers::keyFor(const FactDefinition &fact, const Combination &combination, int point)
 {
     switch (fact.scope) {
-    case Scope::Case:
-        return {fact.id, {}, -1};
-    case Scope::Activity:
-        return {fact.id, combination.activity, -1};
+    case Scope::Case: return {fact.id, {}, -1};
+    case Scope::Activity: return {fact.id, combination.activity, -1};
     case Scope::Item:
-    case Scope::Point:
-        return {fact.id, combination.item, point};
-    case Scope::Recipient:
-        return {fact.id, combination.recipient, -1};
+    case Scope::Point: return {fact.id, combination.item, point};
+    case Scope::Recipient: return {fact.id, combination.recipient, -1};
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -26,8 +26,8 @@ struct FactKey {
 /// What was answered, and how well it is supported.
 struct Answer {
     language::Value value;
-    QString note;      ///< in the person's words, for the file
-    QString source;    ///< of a value: data sheet, measurement, agreement clause
+    QString note;   ///< in the person's words, for the file
+    QString source; ///< of a value: data sheet, measurement, agreement clause
     QString saidBy;
     bool needsAnotherLook = false; ///< an earlier answer changed since it was given, and it still matters
     friend bool operator==(const Answer &, const Answer &) = default;

@@ -39,7 +39,8 @@ QStringList choiceIds(const FactDefinition &fact)
     return ids;
 }
 
-/// With its letters in the case of the list and without a full stop behind it; nothing where it has not the form of a code.
+/// With its letters in the case of the list and without a full stop behind it; nothing where it has not the form of a
+/// code.
 std::optional<QString> normalCode(QString text)
 {
     text = text.trimmed();
@@ -64,7 +65,8 @@ std::expected<Value, QString> pickedFrom(const QJsonValue &json, const FactDefin
     } else if (json.isArray() && fact.kind == FactKind::Choices) {
         for (const QJsonValue &one : json.toArray()) {
             if (!one.isString())
-                return std::unexpected(Text::tr("an array of choices, each one of %1").arg(choiceIds(fact).join(u", "_s)));
+                return std::unexpected(
+                    Text::tr("an array of choices, each one of %1").arg(choiceIds(fact).join(u", "_s)));
             ids.append(one.toString());
         }
     } else {
@@ -119,15 +121,15 @@ public:
     Reader(const QByteArray &json, const RuleBook &rules)
         : m_lines(json)
         , m_rules(rules)
-    {
-    }
+    {}
 
     std::expected<Answers, QList<InputError>> read(const QJsonObject &root)
     {
         for (const QString &pointer : m_lines.duplicates())
             fail(pointer, Text::tr("this key is given twice"), Text::tr("each key once"));
-        allowOnly(root, {}, {u"on"_s, u"law"_s, u"case"_s, u"activities"_s, u"items"_s, u"recipients"_s, u"answers"_s,
-                             u"format"_s, u"title"_s});
+        allowOnly(root, {},
+                  {u"on"_s, u"law"_s, u"case"_s, u"activities"_s, u"items"_s, u"recipients"_s, u"answers"_s,
+                   u"format"_s, u"title"_s});
         readLaw(root);
         if (root.contains("answers"_L1))
             readShort(root);
@@ -234,7 +236,8 @@ private:
             m_answers.activities.append(activity);
         });
         if (m_answers.activities.isEmpty() && m_errors.isEmpty())
-            fail({}, Text::tr("no activity is given"), Text::tr("\"activities\": [{\"id\": …}], or the short form \"answers\""));
+            fail({}, Text::tr("no activity is given"),
+                 Text::tr("\"activities\": [{\"id\": …}], or the short form \"answers\""));
         if (m_answers.combinations().size() > 2000)
             fail(u"/activities"_s, Text::tr("activities, items and recipients combine in too many ways"),
                  Text::tr("at most 2000 combinations"));
@@ -423,15 +426,14 @@ std::expected<Value, QString> valueFromJson(const QJsonValue &json, const FactDe
             return Value(false);
         return std::unexpected(Text::tr("\"yes\" or \"no\""));
     case FactKind::Choice:
-    case FactKind::Choices:
-        return pickedFrom(json, fact);
+    case FactKind::Choices: return pickedFrom(json, fact);
     case FactKind::Quantity: {
         const language::UnitKind *kind = rules.units.kind(fact.unitKind);
-        const QString expected = Text::tr("a %1 with its unit, such as \"1 %2\"")
-                                     .arg(kind ? kind->title : fact.unitKind, fact.defaultUnit);
-        const QString text = json.isString() ? json.toString()
-            : json.isDouble()                ? QString::number(json.toDouble(), 'g', 15)
-                                             : QString();
+        const QString expected =
+            Text::tr("a %1 with its unit, such as \"1 %2\"").arg(kind ? kind->title : fact.unitKind, fact.defaultUnit);
+        const QString text = json.isString()   ? json.toString()
+                             : json.isDouble() ? QString::number(json.toDouble(), 'g', 15)
+                                               : QString();
         if (text.isEmpty())
             return std::unexpected(expected);
         const auto quantity = rules.units.parse(text, fact.unitKind);
@@ -439,16 +441,14 @@ std::expected<Value, QString> valueFromJson(const QJsonValue &json, const FactDe
             return std::unexpected(expected + u" ("_s + quantity.error() + u')');
         return Value(*quantity);
     }
-    case FactKind::Country:
-        return countryFrom(json, rules);
+    case FactKind::Country: return countryFrom(json, rules);
     case FactKind::Date: {
         const QDate day = QDate::fromString(json.toString(), Qt::ISODate);
         if (!day.isValid())
             return std::unexpected(Text::tr("a date such as \"2025-06-01\""));
         return Value(day);
     }
-    case FactKind::Entries:
-        return entriesFrom(json);
+    case FactKind::Entries: return entriesFrom(json);
     }
     Q_UNREACHABLE_RETURN(Value{});
 }
@@ -580,8 +580,8 @@ QJsonObject toJson(const Answers &answers, const RuleBook &rules)
     root["items"_L1] = items;
     QJsonArray recipients;
     for (const RecipientScope &recipient : answers.recipients)
-        recipients.append(withTitle(
-            {{u"id"_s, recipient.id}, {u"facts"_s, factsOf(Scope::Recipient, recipient.id)}}, recipient.title));
+        recipients.append(withTitle({{u"id"_s, recipient.id}, {u"facts"_s, factsOf(Scope::Recipient, recipient.id)}},
+                                    recipient.title));
     root["recipients"_L1] = recipients;
     return root;
 }

@@ -13,8 +13,8 @@ namespace clearway::reasoning {
 
 /// What is wrong in an answers file.
 struct InputError {
-    int line = 0;   ///< 1-based; 0 where the whole file is meant
-    QString path;   ///< "/items/0/facts/sample_rate"
+    int line = 0; ///< 1-based; 0 where the whole file is meant
+    QString path; ///< "/items/0/facts/sample_rate"
     QString message;
     QString expected;
     /// "FILE:LINE: message; expected …"
@@ -33,7 +33,8 @@ QJsonObject toJson(const Answers &answers, const language::RuleBook &rules);
 
 /// One value as JSON, and in words for people ("3 GHz", "Our own research", "Japan", "not sure").
 QJsonValue valueToJson(const language::Value &value, const language::FactDefinition &fact);
-QString valueToText(const language::Value &value, const language::FactDefinition &fact, const language::RuleBook &rules);
+QString valueToText(const language::Value &value, const language::FactDefinition &fact,
+                    const language::RuleBook &rules);
 /// Reads one value; the error is one sentence that says what was expected.
 std::expected<language::Value, QString> valueFromJson(const QJsonValue &json, const language::FactDefinition &fact,
                                                       const language::RuleBook &rules);

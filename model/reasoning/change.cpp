@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/reasoning/conclusion.h"
-
 #include "model/reasoning/answersjson.h"
+#include "model/reasoning/conclusion.h"
 #include "model/reasoning/statediagrams.h"
 
 #include <algorithm>
@@ -28,21 +27,14 @@ struct Alternative {
 int weight(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::StopAndRefer:
-        return 6;
-    case Outcome::PermitLikelyRequired:
-        return 5;
-    case Outcome::ApprovalLikelyRequired:
-        return 4;
-    case Outcome::AdviceNeeded:
-        return 3;
-    case Outcome::Notify:
-        return 2;
-    case Outcome::CoveredByPermit:
-        return 1;
+    case Outcome::StopAndRefer: return 6;
+    case Outcome::PermitLikelyRequired: return 5;
+    case Outcome::ApprovalLikelyRequired: return 4;
+    case Outcome::AdviceNeeded: return 3;
+    case Outcome::Notify: return 2;
+    case Outcome::CoveredByPermit: return 1;
     case Outcome::PermitUnlikely:
-    case Outcome::NotControlled:
-        return 0;
+    case Outcome::NotControlled: return 0;
     }
     Q_UNREACHABLE_RETURN(0);
 }

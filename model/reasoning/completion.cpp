@@ -27,8 +27,7 @@ public:
         , m_combination(combination)
         , m_point(point)
         , m_context(completion.contextFor(combination, point))
-    {
-    }
+    {}
 
     Diagram::Node build(const Condition &condition)
     {
@@ -106,8 +105,8 @@ private:
         const Diagram::Node when = m_completion.of(*rule->when, m_combination, m_point);
         if (rule->verified)
             return when;
-        return diagram().both(when, diagram().literal(m_completion.ruleVariable(rule->id, rule->title, rule->cite),
-                                                      {false, true}));
+        return diagram().both(
+            when, diagram().literal(m_completion.ruleVariable(rule->id, rule->title, rule->cite), {false, true}));
     }
 
     Diagram::Node nodeOf(const Condition::EntryReference &node, const Condition &condition)
@@ -134,10 +133,10 @@ private:
                 continue;
             Diagram::Node released = m_completion.of(*note.when, m_combination, m_point);
             if (!note.verified)
-                released = diagram().both(
-                    released, diagram().literal(
-                                  m_completion.ruleVariable(entry.code + u": " + note.title, note.title, entry.code),
-                                  {false, true}));
+                released = diagram().both(released,
+                                          diagram().literal(m_completion.ruleVariable(entry.code + u": " + note.title,
+                                                                                      note.title, entry.code),
+                                                            {false, true}));
             result = diagram().both(result, diagram().opposite(released));
         }
         return result;
@@ -209,8 +208,7 @@ private:
 Completion::Completion(const FactClasses &classes, const Answers &answers)
     : m_classes(&classes)
     , m_answers(&answers)
-{
-}
+{}
 
 Context Completion::contextFor(const Combination &combination, int point) const
 {
@@ -232,9 +230,8 @@ Diagram::Node Completion::of(const Element &element, const QString &owner, const
     const Diagram::Node when = element.when ? of(*element.when, combination) : Diagram::True;
     if (element.verified)
         return when;
-    return m_diagram.both(when,
-                          m_diagram.literal(ruleVariable(owner + u'/' + element.id, element.title, element.cite),
-                                            {false, true}));
+    return m_diagram.both(
+        when, m_diagram.literal(ruleVariable(owner + u'/' + element.id, element.title, element.cite), {false, true}));
 }
 
 const ListFinding &Completion::finding(const Context &context)
@@ -246,8 +243,8 @@ const ListFinding &Completion::finding(const Context &context)
 }
 
 // Of the codes that the item meets. What narrows a row of the Sensitive Lists opens its own facts.
-Diagram::Node Completion::metEntries(const Condition &condition, const QStringList &met,
-                                     const Context &context, const FactKey &key)
+Diagram::Node Completion::metEntries(const Condition &condition, const QStringList &met, const Context &context,
+                                     const FactKey &key)
 {
     QStringList open;
     for (const QString &code : met) {
@@ -279,8 +276,8 @@ Diagram::Node Completion::entries(const Condition &condition, const Combination 
     const Context context = contextFor(combination, point);
     const QString fact = language::factsOf(condition).value(0);
     const auto definition = rules.facts.constFind(fact);
-    const FactKey key
-        = definition == rules.facts.cend() ? FactKey{fact, {}, -1} : Answers::keyFor(*definition, combination);
+    const FactKey key =
+        definition == rules.facts.cend() ? FactKey{fact, {}, -1} : Answers::keyFor(*definition, combination);
     if (fact != rules.listFinding) {
         const Truth value = evaluate(condition, context);
         if (value != Truth::Unknown)
@@ -306,8 +303,7 @@ Diagram::Node Completion::entries(const Condition &condition, const Combination 
     for (const Category &category : rules.categories) {
         if (mayBeRuledOut(category, context, known))
             continue;
-        const Diagram::Node inQuestion
-            = category.inQuestion ? of(*category.inQuestion, combination) : Diagram::True;
+        const Diagram::Node inQuestion = category.inQuestion ? of(*category.inQuestion, combination) : Diagram::True;
         if (inQuestion == Diagram::False)
             continue;
         const QList<QList<bool>> patterns = m_classes->patternsIn(category);
@@ -373,8 +369,8 @@ Diagram::Node Completion::choices(const Condition::Picks &atom, const FactDefini
             outside = m_diagram.either(outside, ticked);
         }
     }
-    const bool needsExclusive
-        = std::ranges::any_of(atom.ids, [&](const QString &id) { return exclusive.contains(id); });
+    const bool needsExclusive =
+        std::ranges::any_of(atom.ids, [&](const QString &id) { return exclusive.contains(id); });
     Diagram::Node ticks = some;
     if (atom.membership == Condition::Membership::AllOf)
         ticks = needsExclusive ? Diagram::False : every;

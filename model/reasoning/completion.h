@@ -51,8 +51,8 @@ private:
     Diagram::Variable atomVariable(const language::Condition *atom, const FactKey &key);
     Diagram::Variable ruleVariable(const QString &id, const QString &title, const QString &cite);
     Diagram::Node entries(const language::Condition &condition, const Combination &combination, int point);
-    Diagram::Node metEntries(const language::Condition &condition, const QStringList &met,
-                             const Context &context, const FactKey &key);
+    Diagram::Node metEntries(const language::Condition &condition, const QStringList &met, const Context &context,
+                             const FactKey &key);
     const ListFinding &finding(const Context &context);
     Context contextFor(const Combination &combination, int point) const;
 

@@ -24,9 +24,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Conclusion)
 };
 
-constexpr std::array outcomeNames{"stop-and-refer"_L1, "permit-likely-required"_L1, "approval-likely-required"_L1,
-                                  "advice-needed"_L1,  "notify"_L1,                 "covered-by-permit"_L1,
-                                  "permit-unlikely"_L1, "not-controlled"_L1};
+constexpr std::array outcomeNames{
+    "stop-and-refer"_L1, "permit-likely-required"_L1, "approval-likely-required"_L1, "advice-needed"_L1,
+    "notify"_L1,         "covered-by-permit"_L1,      "permit-unlikely"_L1,          "not-controlled"_L1};
 
 bool certain(Diagram::Node node)
 {
@@ -80,7 +80,7 @@ Finding findingFor(const ProvisionDiagram &placed, StateDiagrams &diagrams, cons
     finding.operates = placed.operates;
     finding.status = statusOf(placed);
     const bool takenOut = finding.status == ProvisionStatus::Excepted || finding.status == ProvisionStatus::Covered
-        || finding.status == ProvisionStatus::Notifies;
+                          || finding.status == ProvisionStatus::Notifies;
     if (takenOut) {
         if (const language::Exception *exception = decidingException(placed, diagrams.completion.diagram())) {
             finding.exception = exception->condition.id;
@@ -128,7 +128,8 @@ void addRequirement(Conclusion &conclusion, const ProvisionDiagram &placed)
     }
 }
 
-/// Whether all that is open lies beyond the list and nobody was asked (a permit that nobody spoke of). Who is "not sure" was.
+/// Whether all that is open lies beyond the list and nobody was asked (a permit that nobody spoke of). Who is "not
+/// sure" was.
 bool neverAsked(const StateDiagrams &diagrams, Diagram::Node node, const RuleBook &rules, const Answers &answers)
 {
     const auto costOf = [&](const QString &fact) {
@@ -234,8 +235,9 @@ void addNotes(Conclusion &conclusion, const LawState &state, const RuleBook &rul
     }
     if (!state.listHeld)
         conclusion.notes.append(
-            Text::tr("Only the %1 is in this program. The list of that time (%2) may differ, so \"not listed\" cannot be "
-                     "concluded.")
+            Text::tr(
+                "Only the %1 is in this program. The list of that time (%2) may differ, so \"not listed\" cannot be "
+                "concluded.")
                 .arg(rules.listName, state.list));
     if (!state.note.isEmpty())
         conclusion.notes.append(state.note);
@@ -275,12 +277,10 @@ Conclusion conclude(const PreparedRules &prepared, const Answers &given, const Q
     conclusion.asWritten = !stateId.isEmpty() || !answers.law.isEmpty();
     if (!conclusion.asWritten)
         conclusion.on = answers.on;
-    conclusion.afterLawChecked
-        = !conclusion.asWritten && rules.lawChecked.isValid() && answers.on > rules.lawChecked;
+    conclusion.afterLawChecked = !conclusion.asWritten && rules.lawChecked.isValid() && answers.on > rules.lawChecked;
 
     StateDiagrams diagrams(prepared, *state, answers, conclusion.asWritten);
-    conclusion.operated = conclusion.asWritten
-        || (state->operatesFrom.isValid() && answers.on >= state->operatesFrom);
+    conclusion.operated = conclusion.asWritten || (state->operatesFrom.isValid() && answers.on >= state->operatesFrom);
 
     Remembered remembered;
     RememberedProofs proofs;

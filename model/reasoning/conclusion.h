@@ -58,8 +58,8 @@ struct Finding {
     QString cite;
     Combination combination;
     ProvisionStatus status = ProvisionStatus::Open;
-    bool operates = true;     ///< the offence operated on the day
-    QString exception;        ///< id of the exception that frees, covers or notifies
+    bool operates = true; ///< the offence operated on the day
+    QString exception;    ///< id of the exception that frees, covers or notifies
     QString exceptionTitle;
     QString exceptionCite;
     QString thenDo;
@@ -79,21 +79,21 @@ struct Leaning {
         VerifiedByOffice, ///< a rule or a list of countries that an office read beside the text (model/overlay)
     };
     Kind kind = Kind::Unsure;
-    QString id;    ///< fact or rule
-    QString text;  ///< one sentence
+    QString id;   ///< fact or rule
+    QString text; ///< one sentence
     QString cite;
     QString settledBy;
-    FactKey key;   ///< of a fact
+    FactKey key; ///< of a fact
 };
 
 /// A fact whose answer would tip the outcome.
 struct OpenFact {
-    FactKey key;          ///< of a fact; empty fact id where an unverified rule tips it
-    QString rule;         ///< id of the unverified rule, else empty
-    QString prompt;       ///< the question, or what must be read
+    FactKey key;    ///< of a fact; empty fact id where an unverified rule tips it
+    QString rule;   ///< id of the unverified rule, else empty
+    QString prompt; ///< the question, or what must be read
     QString cite;
     QString whoCanAnswer;
-    bool unsure = false;  ///< answered "not sure" (else unanswered)
+    bool unsure = false; ///< answered "not sure" (else unanswered)
 };
 
 /// Another way of doing it that lessens what must be done; conduct only.
@@ -109,23 +109,23 @@ struct Change {
 
 /// What the rules of one state say to one set of answers.
 struct Conclusion {
-    QString state;      ///< id
+    QString state; ///< id
     QString stateTitle;
-    QDate on;           ///< null where the Act is taken as written
-    bool asWritten = false;   ///< asked with --law: what the Act as written would have required
-    bool operated = true;     ///< some offence of the state operated on the day
+    QDate on;                     ///< null where the Act is taken as written
+    bool asWritten = false;       ///< asked with --law: what the Act as written would have required
+    bool operated = true;         ///< some offence of the state operated on the day
     bool afterLawChecked = false; ///< conduct after the day the law was last checked: a draft until someone confirms
     bool warningsAnswered = true; ///< all stopping warnings are answered; before that there is no headline
     Outcome outcome = Outcome::AdviceNeeded;
-    bool listOpened = false;  ///< the list was looked at for some item
-    QString because;          ///< the reason in a sentence, naming activity and item
+    bool listOpened = false; ///< the list was looked at for some item
+    QString because;         ///< the reason in a sentence, naming activity and item
     QList<RequirementFinding> requirements;
     QList<DutyFinding> duties;
     QList<WarningFinding> warnings;
     QList<Finding> findings;
-    QList<OpenFact> open;     ///< what tips it, the first is the one to settle; empty unless advice is needed
+    QList<OpenFact> open; ///< what tips it, the first is the one to settle; empty unless advice is needed
     QList<Leaning> leansOn;
-    QList<QString> notes;     ///< said with the result: another list, not operating, as written
+    QList<QString> notes; ///< said with the result: another list, not operating, as written
 };
 
 /// How much a conclusion says.
@@ -139,7 +139,9 @@ enum class Detail {
 Conclusion conclude(const PreparedRules &rules, const Answers &answers, const QString &stateId = {},
                     Detail detail = Detail::Whole);
 
-/// One or two changes of conduct, each ending in a lighter outcome than `answers` do; at most `limit`, fewest steps first.
-QList<Change> whatWouldChange(const PreparedRules &rules, const Answers &answers, const Conclusion &today, int limit = 6);
+/// One or two changes of conduct, each ending in a lighter outcome than `answers` do; at most `limit`, fewest steps
+/// first.
+QList<Change> whatWouldChange(const PreparedRules &rules, const Answers &answers, const Conclusion &today,
+                              int limit = 6);
 
 } // namespace clearway::reasoning

@@ -42,7 +42,8 @@ private:
     {
         const auto definition = m_rules.facts.constFind(fact);
         const QString prompt = definition == m_rules.facts.cend() ? fact : definition->prompt;
-        return wanted.isEmpty() ? prompt : Words::tr("%1 → %2", "question, the answer that is asked for").arg(prompt, wanted);
+        return wanted.isEmpty() ? prompt
+                                : Words::tr("%1 → %2", "question, the answer that is asked for").arg(prompt, wanted);
     }
 
     template<typename Node>
@@ -109,18 +110,12 @@ private:
     static QString compared(Comparison comparison, const QString &limit)
     {
         switch (comparison) {
-        case Comparison::Less:
-            return Words::tr("less than %1").arg(limit);
-        case Comparison::LessOrEqual:
-            return Words::tr("at most %1").arg(limit);
-        case Comparison::Equal:
-            return limit;
-        case Comparison::NotEqual:
-            return Words::tr("other than %1").arg(limit);
-        case Comparison::GreaterOrEqual:
-            return Words::tr("at least %1").arg(limit);
-        case Comparison::Greater:
-            break;
+        case Comparison::Less: return Words::tr("less than %1").arg(limit);
+        case Comparison::LessOrEqual: return Words::tr("at most %1").arg(limit);
+        case Comparison::Equal: return limit;
+        case Comparison::NotEqual: return Words::tr("other than %1").arg(limit);
+        case Comparison::GreaterOrEqual: return Words::tr("at least %1").arg(limit);
+        case Comparison::Greater: break;
         }
         return Words::tr("more than %1").arg(limit);
     }
@@ -138,9 +133,10 @@ private:
             return asked(node.fact, Words::tr("one in Part %1").arg(node.value));
         if (node.property == "category"_L1) {
             const language::Category *category = m_rules.category(node.value);
-            return asked(node.fact, Words::tr("one in Category %1").arg(
-                                        category ? Words::tr("%1, %2", "number, title").arg(node.value, category->title)
-                                                 : node.value));
+            return asked(node.fact,
+                         Words::tr("one in Category %1")
+                             .arg(category ? Words::tr("%1, %2", "number, title").arg(node.value, category->title)
+                                           : node.value));
         }
         if (node.property == "group"_L1)
             return asked(node.fact, Words::tr("one in Group %1").arg(node.value));

@@ -15,8 +15,7 @@ static constexpr Diagram::Variable constantLevel = std::numeric_limits<Diagram::
 Diagram::Diagram()
     : m_nodes{{constantLevel, 0, 0}, {constantLevel, 0, 0}}
     , m_table(256, False)
-{
-}
+{}
 
 Diagram::Variable Diagram::addVariable(std::uint32_t classes)
 {

@@ -38,8 +38,8 @@ public:
     /// The function with the variable put into one class.
     Node fixed(Node node, Variable variable, std::uint32_t chosen);
 
-    /// Looks for one completion that makes all of these functions false, without joining them: what they have in common may
-    /// be as large as their product. True: there is one. False: none was found, which proves nothing.
+    /// Looks for one completion that makes all of these functions false, without joining them: what they have in common
+    /// may be as large as their product. True: there is one. False: none was found, which proves nothing.
     bool findsAllFalse(const std::vector<Node> &nodes) const;
 
     static bool isConstant(Node node) { return node <= True; }
@@ -70,7 +70,8 @@ private:
         std::size_t operator()(const Triple &t) const noexcept
         {
             const std::size_t mixed = (std::size_t(t.a) * 0x9E3779B97F4A7C15ull)
-                ^ (std::size_t(t.b) * 0xC2B2AE3D27D4EB4Full) ^ (std::size_t(t.c) * 0x165667B19E3779F9ull);
+                                      ^ (std::size_t(t.b) * 0xC2B2AE3D27D4EB4Full)
+                                      ^ (std::size_t(t.c) * 0x165667B19E3779F9ull);
             return mixed ^ (mixed >> 32);
         }
     };

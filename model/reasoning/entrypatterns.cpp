@@ -61,8 +61,7 @@ static bool hasProperty(const QString &code, const Condition::EntriesWith &atom,
 Truth codeMatches(const QString &code, const Condition &atom, const RuleBook &rules)
 {
     if (const auto *within = std::get_if<Condition::EntriesWithin>(&atom.node)) {
-        return truth(std::ranges::any_of(within->codes,
-                                         [&](const QString &of) { return RuleBook::within(code, of); }));
+        return truth(std::ranges::any_of(within->codes, [&](const QString &of) { return RuleBook::within(code, of); }));
     }
     if (const auto *with = std::get_if<Condition::EntriesWith>(&atom.node)) {
         if (const auto list = sensitiveListNamed(with->property))
@@ -118,7 +117,8 @@ static QList<QList<bool>> longerBy(const QList<QList<bool>> &patterns, Truth val
 }
 
 /// Places between which no atom can tell the codes of a category apart: one code of each stretch stands for all of it.
-static std::set<qsizetype> boundsOf(const Category &category, const QList<const Condition *> &atoms, const RuleBook &rules)
+static std::set<qsizetype> boundsOf(const Category &category, const QList<const Condition *> &atoms,
+                                    const RuleBook &rules)
 {
     const language::EntryIndex &index = rules.entryIndex;
     std::set<qsizetype> bounds;
@@ -181,10 +181,9 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
             const auto *with = std::get_if<Condition::EntriesWith>(&atom->node);
             const auto *within = std::get_if<Condition::EntriesWithin>(&atom->node);
             const bool elsewhere = within && std::ranges::none_of(within->codes, [&](const QString &code) {
-                return categoryOf(code, rules) == category.id;
-            });
-            const bool fixed
-                = elsewhere || (with && (with->property == "part"_L1 || with->property == "category"_L1));
+                                       return categoryOf(code, rules) == category.id;
+                                   });
+            const bool fixed = elsewhere || (with && (with->property == "part"_L1 || with->property == "category"_L1));
             const Truth value = elsewhere ? Truth::False
                                 : fixed   ? codeMatches(category.id, *atom, rules)
                                           : Truth::Unknown;
@@ -194,16 +193,15 @@ QList<QList<bool>> patternsOf(const Category &category, const QList<const Condit
             patterns.insert(pattern);
     }
     QList<QList<bool>> sorted(patterns.cbegin(), patterns.cend());
-    std::ranges::sort(sorted, [](const QList<bool> &a, const QList<bool> &b) {
-        return std::ranges::lexicographical_compare(a, b);
-    });
+    std::ranges::sort(
+        sorted, [](const QList<bool> &a, const QList<bool> &b) { return std::ranges::lexicographical_compare(a, b); });
     return sorted;
 }
 
 bool mayBeRuledOut(const Category &category, const Context &context, const ListFinding &finding)
 {
     return finding.looked && !finding.categoriesUnseen.contains(category.id) && category.complete && context.state
-        && context.state->listHeld;
+           && context.state->listHeld;
 }
 
 } // namespace clearway::reasoning

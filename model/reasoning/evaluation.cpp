@@ -34,18 +34,12 @@ const Value *answeredValue(const Answers &answers, const FactKey &key)
 bool compareDates(QDate a, language::Comparison comparison, QDate b)
 {
     switch (comparison) {
-    case language::Comparison::Less:
-        return a < b;
-    case language::Comparison::LessOrEqual:
-        return a <= b;
-    case language::Comparison::Equal:
-        return a == b;
-    case language::Comparison::NotEqual:
-        return a != b;
-    case language::Comparison::GreaterOrEqual:
-        return a >= b;
-    case language::Comparison::Greater:
-        return a > b;
+    case language::Comparison::Less: return a < b;
+    case language::Comparison::LessOrEqual: return a <= b;
+    case language::Comparison::Equal: return a == b;
+    case language::Comparison::NotEqual: return a != b;
+    case language::Comparison::GreaterOrEqual: return a >= b;
+    case language::Comparison::Greater: return a > b;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -54,17 +48,17 @@ class Evaluation {
 public:
     explicit Evaluation(const Context &context)
         : m_context(context)
-    {
-    }
+    {}
 
     Truth of(const Condition &condition) const
     {
         const auto worked = [&] {
-            return std::visit([this, &condition](const auto &node) { return truthOf(node, condition); }, condition.node);
+            return std::visit([this, &condition](const auto &node) { return truthOf(node, condition); },
+                              condition.node);
         };
         const bool isShared = std::holds_alternative<Condition::RuleReference>(condition.node)
-            || std::holds_alternative<Condition::EntriesWith>(condition.node)
-            || std::holds_alternative<Condition::EntriesWithin>(condition.node);
+                              || std::holds_alternative<Condition::EntriesWith>(condition.node)
+                              || std::holds_alternative<Condition::EntriesWithin>(condition.node);
         if (!isShared || !m_context.remembered)
             return worked();
         const Remembered::Place place{&condition, m_context.combination, m_context.point};
@@ -270,8 +264,8 @@ bool isProved(const Entry &entry, const Context &context)
     const auto child = [&](const QString &code) { return isProved(*context.rules->entries.constFind(code), context); };
     const auto isHeld = [&](const QString &code) { return !context.rules->entries.constFind(code)->reserved; };
     return entry.combination == language::Combination::Any
-        ? std::ranges::any_of(entry.children, child)
-        : std::ranges::all_of(entry.children, [&](const QString &code) { return !isHeld(code) || child(code); });
+               ? std::ranges::any_of(entry.children, child)
+               : std::ranges::all_of(entry.children, [&](const QString &code) { return !isHeld(code) || child(code); });
 }
 
 /// The first-level entries that these answers can prove, as places in the list's order.
@@ -317,13 +311,11 @@ bool pickedMatches(const language::Picked &picked, const Condition::Picks &node)
 {
     const auto isPicked = [&](const QString &id) { return picked.ids.contains(id); };
     switch (node.membership) {
-    case Condition::Membership::AnyOf:
-        return std::ranges::any_of(node.ids, isPicked);
-    case Condition::Membership::AllOf:
-        return std::ranges::all_of(node.ids, isPicked);
+    case Condition::Membership::AnyOf: return std::ranges::any_of(node.ids, isPicked);
+    case Condition::Membership::AllOf: return std::ranges::all_of(node.ids, isPicked);
     case Condition::Membership::OnlyOf:
         return !picked.ids.isEmpty()
-            && std::ranges::all_of(picked.ids, [&](const QString &id) { return node.ids.contains(id); });
+               && std::ranges::all_of(picked.ids, [&](const QString &id) { return node.ids.contains(id); });
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -344,8 +336,7 @@ const Value *knownValue(const Context &context, const FactDefinition &fact)
     if (fact.scope != Scope::Item && fact.scope != Scope::Point)
         return answeredValue(answers, Answers::keyFor(fact, context.combination));
     if (context.point >= 0) {
-        if (const Value *atPoint
-            = answeredValue(answers, Answers::keyFor(fact, context.combination, context.point)))
+        if (const Value *atPoint = answeredValue(answers, Answers::keyFor(fact, context.combination, context.point)))
             return atPoint;
         return answeredValue(answers, Answers::keyFor(fact, context.combination));
     }
@@ -415,8 +406,8 @@ ListFinding listFinding(const Context &context)
     }
     finding.looked = finding.answered && (!stated->codes.isEmpty() || (item && !item->looked.isEmpty()));
 
-    const QStringList unopened
-        = finding.looked && stated->codes.isEmpty() ? unseen(item->looked, rules) : QStringList();
+    const QStringList unopened =
+        finding.looked && stated->codes.isEmpty() ? unseen(item->looked, rules) : QStringList();
 
     bool ruledOut = finding.looked && !finding.otherList;
     for (const Category &category : rules.categories) {

@@ -42,26 +42,27 @@ Truth evaluateEntry(const QString &code, const Context &context);
 
 /// What is known of the codes an item meets.
 struct ListFinding {
-    QStringList met;       ///< stated by the person, or proved by the facts given
-    QStringList proved;    ///< those of `met` whose condition evaluates to true
-    QStringList contested; ///< stated, though the facts given make the condition false
-    bool answered = false; ///< the person said which codes are met, or that none is
-    bool looked = false;   ///< answered, and the person shows what was found, searched, opened or rejected
-    bool otherList = false; ///< the catalogue's list is not the one of this law
+    QStringList met;               ///< stated by the person, or proved by the facts given
+    QStringList proved;            ///< those of `met` whose condition evaluates to true
+    QStringList contested;         ///< stated, though the facts given make the condition false
+    bool answered = false;         ///< the person said which codes are met, or that none is
+    bool looked = false;           ///< answered, and the person shows what was found, searched, opened or rejected
+    bool otherList = false;        ///< the catalogue's list is not the one of this law
     QStringList categoriesMissing; ///< in question, but not held whole by the catalogue
-    /// "None" was stated, and nothing shows that they were looked through: no search, and nothing opened or rejected there.
+    /// "None" was stated, and nothing shows that they were looked through: no search, and nothing opened or rejected
+    /// there.
     QStringList categoriesUnseen;
     /// Nothing on the list is met, and that may be concluded.
     bool notListed = false;
 };
 ListFinding listFinding(const Context &context);
 
-/// Truths and findings that many conditions share, kept while one set of answers is put to one state. Without it a proof
-/// works out the list finding again for every node above a condition on the list.
+/// Truths and findings that many conditions share, kept while one set of answers is put to one state. Without it a
+/// proof works out the list finding again for every node above a condition on the list.
 class Remembered {
 public:
     using Place = std::tuple<const language::Condition *, Combination, int>;
-    std::map<Place, Truth> truths;                ///< of rules and of conditions on the list
+    std::map<Place, Truth> truths; ///< of rules and of conditions on the list
     std::map<Combination, ListFinding> findings;
 };
 

@@ -31,17 +31,12 @@ language::Comparison mirrored(language::Comparison comparison)
 {
     using enum language::Comparison;
     switch (comparison) {
-    case Less:
-        return Greater;
-    case LessOrEqual:
-        return GreaterOrEqual;
-    case GreaterOrEqual:
-        return LessOrEqual;
-    case Greater:
-        return Less;
+    case Less: return Greater;
+    case LessOrEqual: return GreaterOrEqual;
+    case GreaterOrEqual: return LessOrEqual;
+    case Greater: return Less;
     case Equal:
-    case NotEqual:
-        return comparison;
+    case NotEqual: return comparison;
     }
     Q_UNREACHABLE_RETURN(comparison);
 }
@@ -51,18 +46,12 @@ bool holdsFor(int sign, language::Comparison comparison)
 {
     using enum language::Comparison;
     switch (comparison) {
-    case Less:
-        return sign < 0;
-    case LessOrEqual:
-        return sign <= 0;
-    case Equal:
-        return sign == 0;
-    case NotEqual:
-        return sign != 0;
-    case GreaterOrEqual:
-        return sign >= 0;
-    case Greater:
-        return sign > 0;
+    case Less: return sign < 0;
+    case LessOrEqual: return sign <= 0;
+    case Equal: return sign == 0;
+    case NotEqual: return sign != 0;
+    case GreaterOrEqual: return sign >= 0;
+    case Greater: return sign > 0;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -73,8 +62,7 @@ public:
     AtomCollector(const RuleBook &rules, const LawState &state)
         : m_rules(rules)
         , m_state(state)
-    {
-    }
+    {}
 
     void add(const language::ConditionPtr &condition)
     {
@@ -128,8 +116,7 @@ private:
             return;
         for (const QString &code : m_rules.entryOrder) {
             const Entry &entry = *m_rules.entries.constFind(code);
-            const auto &when =
-                *list == SensitiveList::Sensitive ? entry.sensitiveWhen : entry.verySensitiveWhen;
+            const auto &when = *list == SensitiveList::Sensitive ? entry.sensitiveWhen : entry.verySensitiveWhen;
             if (when && !m_seen.contains(when.get())) {
                 m_seen.insert(when.get());
                 add(*when);
@@ -163,8 +150,7 @@ class PartitionBuilder {
 public:
     explicit PartitionBuilder(const Atoms &atoms)
         : m_atoms(atoms)
-    {
-    }
+    {}
     void add(const Value &value, const QList<bool> &truths)
     {
         if (m_patterns.contains(truths))
@@ -339,26 +325,16 @@ FactClasses::FactClasses(const RuleBook &rules, const LawState &state)
             continue;
         switch (fact->kind) {
         case FactKind::YesNo:
-        case FactKind::Judgement:
-            m_partitions.insert(it.key(), cutBool(*it));
-            break;
-        case FactKind::Choice:
-            m_partitions.insert(it.key(), cutPicked(*fact, *it));
-            break;
+        case FactKind::Judgement: m_partitions.insert(it.key(), cutBool(*it)); break;
+        case FactKind::Choice: m_partitions.insert(it.key(), cutPicked(*fact, *it)); break;
         case FactKind::Choices:
             // Beyond a few ticks the subsets are too many to list; each choice is then open by itself.
             if (fact->choices.size() <= mostListedChoices)
                 m_partitions.insert(it.key(), cutPicked(*fact, *it));
             break;
-        case FactKind::Country:
-            m_partitions.insert(it.key(), cutCountry(rules, *it));
-            break;
-        case FactKind::Quantity:
-            m_partitions.insert(it.key(), cutQuantity(*it));
-            break;
-        case FactKind::Date:
-            m_partitions.insert(it.key(), cutDate(*it));
-            break;
+        case FactKind::Country: m_partitions.insert(it.key(), cutCountry(rules, *it)); break;
+        case FactKind::Quantity: m_partitions.insert(it.key(), cutQuantity(*it)); break;
+        case FactKind::Date: m_partitions.insert(it.key(), cutDate(*it)); break;
         case FactKind::Entries:
             if (it.key() != rules.listFinding)
                 break;

@@ -36,14 +36,16 @@ class FactClasses {
 public:
     struct Partition {
         std::uint32_t classes = 0;
-        QHash<const language::Condition *, std::vector<bool>> holds; ///< per atom on the fact: in which classes it is true
-        std::vector<language::Value> representatives; ///< one value of each class; none for intervals without a simple one
+        QHash<const language::Condition *, std::vector<bool>>
+            holds; ///< per atom on the fact: in which classes it is true
+        std::vector<language::Value>
+            representatives; ///< one value of each class; none for intervals without a simple one
     };
 
     FactClasses(const language::RuleBook &rules, const language::LawState &state);
 
-    /// nullptr where a fact is not cut into classes: sets of entries and numbers in formulae, where each atom is then open
-    /// by itself, and several choices of many, where each choice is.
+    /// nullptr where a fact is not cut into classes: sets of entries and numbers in formulae, where each atom is then
+    /// open by itself, and several choices of many, where each choice is.
     const Partition *partition(const QString &fact) const;
     /// The atoms on the list finding, for cutting codes into patterns.
     const QList<const language::Condition *> &findingAtoms() const { return m_findingAtoms; }

@@ -113,8 +113,7 @@ private:
 
 Interview::Interview(const PreparedRules &rules)
     : m_rules(rules)
-{
-}
+{}
 
 std::optional<Page> Interview::next(const Answers &answers) const
 {
@@ -123,7 +122,8 @@ std::optional<Page> Interview::next(const Answers &answers) const
     if (keys.isEmpty())
         return std::nullopt;
     const auto order = [&](const FactKey &key) {
-        return std::tuple(relevance.costOf(key.fact), m_rules.rules().factOrder.indexOf(key.fact), key.holder, key.point);
+        return std::tuple(relevance.costOf(key.fact), m_rules.rules().factOrder.indexOf(key.fact), key.holder,
+                          key.point);
     };
     std::ranges::sort(keys, {}, order);
 
@@ -183,8 +183,7 @@ Answers Interview::change(const Answers &answers, const FactKey &key, const Answ
             continue;
         Answer later = *it;
         // An answer is looked at again where the change made it matter: what mattered all along stays as given.
-        later.needsAnotherLook
-            = later.needsAnotherLook || (!matters(answers, it.key()) && matters(result, it.key()));
+        later.needsAnotherLook = later.needsAnotherLook || (!matters(answers, it.key()) && matters(result, it.key()));
         if (later.needsAnotherLook)
             result.set(it.key(), later);
     }

@@ -6,6 +6,7 @@
 #include "model/reasoning/preparedrules.h"
 
 #include <QList>
+
 #include <optional>
 
 namespace clearway::reasoning {

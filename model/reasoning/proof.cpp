@@ -25,8 +25,7 @@ public:
     explicit Prover(const Context &context, RememberedProofs *remembered = nullptr)
         : m_context(context)
         , m_remembered(remembered)
-    {
-    }
+    {}
 
     Proof of(const Condition &condition) const
     {
@@ -103,8 +102,8 @@ private:
         const std::tuple place{rule, m_context.combination, m_context.point};
         const auto known = m_remembered->rules.find(place);
         return known != m_remembered->rules.end()
-            ? known->second
-            : m_remembered->rules.emplace(place, ruleProof(node.rule, rule, condition)).first->second;
+                   ? known->second
+                   : m_remembered->rules.emplace(place, ruleProof(node.rule, rule, condition)).first->second;
     }
 
     Proof ruleProof(const QString &id, const language::Rule *rule, const Condition &condition) const
@@ -141,20 +140,14 @@ private:
         if (kind == ProofKind::All)
             proof.truth = truthOfAll(proof.children);
         else
-            proof.truth = std::accumulate(
-                proof.children.cbegin(), proof.children.cend(), Truth::False,
-                [](Truth some, const Proof &child) { return reasoning::either(some, child.truth); });
+            proof.truth =
+                std::accumulate(proof.children.cbegin(), proof.children.cend(), Truth::False,
+                                [](Truth some, const Proof &child) { return reasoning::either(some, child.truth); });
         return proof;
     }
 
-    Proof proofOf(const Condition::All &node, const Condition &) const
-    {
-        return joined(ProofKind::All, node.of);
-    }
-    Proof proofOf(const Condition::Any &node, const Condition &) const
-    {
-        return joined(ProofKind::Any, node.of);
-    }
+    Proof proofOf(const Condition::All &node, const Condition &) const { return joined(ProofKind::All, node.of); }
+    Proof proofOf(const Condition::Any &node, const Condition &) const { return joined(ProofKind::Any, node.of); }
 
     Proof proofOf(const Condition::Not &node, const Condition &) const
     {
@@ -178,7 +171,7 @@ private:
             at.point = point;
             Proof child = Prover(at).of(*node.of);
             child.detail = QCoreApplication::translate("Proof", "Operating point %1").arg(point + 1)
-                + (child.detail.isEmpty() ? QString() : u": "_s + child.detail);
+                           + (child.detail.isEmpty() ? QString() : u": "_s + child.detail);
             proof.children.append(child);
         }
         if (proof.children.isEmpty())
@@ -253,7 +246,7 @@ static Proof elementProof(const Element &element, const Context &context, ProofK
     proof.leansOn = element.leansOn;
     if (element.when)
         proof.children = Prover(context, remembered).partsOf(*element.when);
-    proof.truth = !element.when               ? Truth::True
+    proof.truth = !element.when              ? Truth::True
                   : proof.children.isEmpty() ? evaluate(*element.when, context)
                                              : Prover::truthOfAll(proof.children);
     if (proof.truth == Truth::True && !element.verified)

@@ -12,7 +12,21 @@
 
 namespace clearway::reasoning {
 
-enum class ProofKind { Provision, Element, Exception, Duty, Warning, Rule, Entry, DecontrolNote, All, Any, Not, Point, Fact };
+enum class ProofKind {
+    Provision,
+    Element,
+    Exception,
+    Duty,
+    Warning,
+    Rule,
+    Entry,
+    DecontrolNote,
+    All,
+    Any,
+    Not,
+    Point,
+    Fact
+};
 
 /// Why a condition is true, false or unknown: one node of the tree that is shown beside the questions and printed.
 struct Proof {
@@ -23,8 +37,9 @@ struct Proof {
     Truth truth = Truth::Unknown;
     bool verified = true;
     QString leansOn;
-    QString detail; ///< of a fact: the condition on it and the answer in words ("sample_rate > 1.3 GHz; answered 3 GHz")
-    FactKey key;    ///< of a fact
+    QString
+        detail;  ///< of a fact: the condition on it and the answer in words ("sample_rate > 1.3 GHz; answered 3 GHz")
+    FactKey key; ///< of a fact
     QList<Proof> children;
     friend bool operator==(const Proof &, const Proof &) = default;
 };

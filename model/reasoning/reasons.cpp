@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace clearway::reasoning {
 
-
 using language::FactDefinition;
 using language::FactKind;
 using language::Grade;
@@ -90,8 +89,9 @@ QString notControlledBecause(const Conclusion &conclusion, const RuleBook &rules
     const Proof *element = nearest ? firstFalseElement(*nearest) : nullptr;
     if (!element) {
         return conclusion.operated
-            ? Text::tr("On these answers nothing that is regulated takes place.")
-            : Text::tr("On that day no offence of the Act operated, so no permit or approval under it was required.");
+                   ? Text::tr("On these answers nothing that is regulated takes place.")
+                   : Text::tr(
+                         "On that day no offence of the Act operated, so no permit or approval under it was required.");
     }
     const Proof *rule = decidingRule(*element);
     if (rule && rule != element && rule->truth == Truth::True) {
@@ -110,22 +110,22 @@ QString exceptedBecause(const Conclusion &conclusion, const RuleBook &rules, con
             continue;
         const QString about = subject(rules, answers, finding.combination);
         const QString exception = finding.exceptionTitle.isEmpty()
-            ? Text::tr("one of several exceptions")
-            : withCite(finding.exceptionTitle, finding.exceptionCite);
+                                      ? Text::tr("one of several exceptions")
+                                      : withCite(finding.exceptionTitle, finding.exceptionCite);
         if (status == ProvisionStatus::Notifies)
             return Text::tr("On these answers no permit is needed for %1, but %2 wants a notification first.")
                 .arg(about, exception);
         if (status == ProvisionStatus::Covered)
             return Text::tr("On these answers %1 is covered by what you already hold: %2.").arg(about, exception);
-        const bool listedKnown
-            = !finding.proof.children.isEmpty()
-            && std::ranges::none_of(finding.proof.children, [](const Proof &child) {
-                   return child.kind == ProofKind::Element && child.truth == Truth::Unknown;
-               });
+        const bool listedKnown =
+            !finding.proof.children.isEmpty() && std::ranges::none_of(finding.proof.children, [](const Proof &child) {
+                return child.kind == ProofKind::Element && child.truth == Truth::Unknown;
+            });
         return (listedKnown
                     ? Text::tr("On these answers a permit is unlikely to be required for %1: the exception %2 applies.")
-                    : Text::tr("On these answers a permit is unlikely to be required for %1, whether or not the item is "
-                               "listed: the exception %2 applies."))
+                    : Text::tr(
+                          "On these answers a permit is unlikely to be required for %1, whether or not the item is "
+                          "listed: the exception %2 applies."))
             .arg(about, exception);
     }
     return Text::tr("On these answers a permit is unlikely to be required: an exception applies.");
@@ -145,10 +145,12 @@ QString requiredBecause(const Conclusion &conclusion, const RuleBook &rules, con
     }
     if (named) {
         return (approval
-                    ? Text::tr("On these answers an approval is likely required before %1: %2 applies and nothing takes "
-                               "the conduct out of it.")
-                    : Text::tr("On these answers a permit is likely required before %1: %2 applies and nothing takes the "
-                               "conduct out of it."))
+                    ? Text::tr(
+                          "On these answers an approval is likely required before %1: %2 applies and nothing takes "
+                          "the conduct out of it.")
+                    : Text::tr(
+                          "On these answers a permit is likely required before %1: %2 applies and nothing takes the "
+                          "conduct out of it."))
             .arg(subject(rules, answers, named->combination), withCite(named->provisionTitle, named->cite));
     }
     return approval ? Text::tr("On these answers an approval is likely required.")
@@ -196,8 +198,7 @@ QString reasonFor(const Conclusion &conclusion, const RuleBook &rules, const Ans
         }
         return Text::tr("Stop, and do nothing further until the warnings below are settled.");
     case Outcome::PermitLikelyRequired:
-    case Outcome::ApprovalLikelyRequired:
-        return requiredBecause(conclusion, rules, answers);
+    case Outcome::ApprovalLikelyRequired: return requiredBecause(conclusion, rules, answers);
     case Outcome::AdviceNeeded:
         if (!conclusion.open.isEmpty()) {
             const OpenFact &first = conclusion.open.first();
@@ -207,14 +208,10 @@ QString reasonFor(const Conclusion &conclusion, const RuleBook &rules, const Ans
                 .arg(withCite(first.prompt, first.cite));
         }
         return Text::tr("What must be done turns on a question that is open.");
-    case Outcome::Notify:
-        return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Notifies);
-    case Outcome::CoveredByPermit:
-        return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Covered);
-    case Outcome::PermitUnlikely:
-        return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Excepted);
-    case Outcome::NotControlled:
-        return notControlledBecause(conclusion, rules, answers);
+    case Outcome::Notify: return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Notifies);
+    case Outcome::CoveredByPermit: return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Covered);
+    case Outcome::PermitUnlikely: return exceptedBecause(conclusion, rules, answers, ProvisionStatus::Excepted);
+    case Outcome::NotControlled: return notControlledBecause(conclusion, rules, answers);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -225,8 +222,7 @@ QList<OpenFact> openFacts(const StateDiagrams &diagrams, const QList<Diagram::No
     QList<OpenFact> result;
     for (const Diagram::Node node : unsettled) {
         for (const OpenVariable &open : diagrams.completion.support(node)) {
-            const auto same
-                = [&](const OpenFact &other) { return other.key == open.key && other.rule == open.rule; };
+            const auto same = [&](const OpenFact &other) { return other.key == open.key && other.rule == open.rule; };
             if (std::ranges::any_of(result, same))
                 continue;
             OpenFact fact;
@@ -235,24 +231,22 @@ QList<OpenFact> openFacts(const StateDiagrams &diagrams, const QList<Diagram::No
             if (!open.rule.isEmpty()) {
                 fact.prompt = open.title;
                 fact.cite = open.cite;
-                fact.whoCanAnswer
-                    = Text::tr("Your export controls office, or Defence Export Controls: the text named here must be read.");
-            } else if (const auto definition = rules.facts.constFind(open.key.fact);
-                       definition != rules.facts.cend()) {
+                fact.whoCanAnswer = Text::tr(
+                    "Your export controls office, or Defence Export Controls: the text named here must be read.");
+            } else if (const auto definition = rules.facts.constFind(open.key.fact); definition != rules.facts.cend()) {
                 fact.prompt = definition->prompt;
                 fact.cite = definition->cite;
                 fact.whoCanAnswer = definition->settledBy.isEmpty()
-                    ? Text::tr("You, or your export controls office")
-                    : Text::tr("You, with: %1").arg(definition->settledBy);
+                                        ? Text::tr("You, or your export controls office")
+                                        : Text::tr("You, with: %1").arg(definition->settledBy);
                 const Answer *answer = answers.find(open.key);
                 fact.unsure = answer && std::holds_alternative<language::Unsure>(answer->value);
             }
             result.append(fact);
         }
     }
-    std::ranges::stable_sort(result, {}, [&](const OpenFact &fact) {
-        return std::pair(!fact.rule.isEmpty(), costOf(rules, fact.key));
-    });
+    std::ranges::stable_sort(
+        result, {}, [&](const OpenFact &fact) { return std::pair(!fact.rule.isEmpty(), costOf(rules, fact.key)); });
     return result;
 }
 
@@ -265,8 +259,9 @@ QList<Leaning> leanings(const Conclusion &conclusion, const StateDiagrams &diagr
         if (fact == rules.facts.cend())
             continue;
         if (std::holds_alternative<language::Unsure>(it->value)) {
-            result.append({Leaning::Kind::Unsure, fact->id, Text::tr("\"%1\" was answered \"not sure\".").arg(fact->prompt),
-                           fact->cite, fact->settledBy, it.key()});
+            result.append({Leaning::Kind::Unsure, fact->id,
+                           Text::tr("\"%1\" was answered \"not sure\".").arg(fact->prompt), fact->cite, fact->settledBy,
+                           it.key()});
         } else if (const auto *picked = std::get_if<language::Picked>(&it->value);
                    picked && !fact->assumed.isEmpty() && picked->ids.contains(fact->assumed)) {
             result.append({Leaning::Kind::Assumed, fact->id,
@@ -293,7 +288,8 @@ QList<Leaning> leanings(const Conclusion &conclusion, const StateDiagrams &diagr
         for (const language::Element &element : provision.elements) {
             if (element.grade == Grade::Secondary)
                 addRule(Leaning::Kind::SecondarySource, provision.id + u'/' + element.id,
-                        Text::tr("\"%1\" rests on secondary guidance: %2").arg(element.title, element.leansOn), element.cite);
+                        Text::tr("\"%1\" rests on secondary guidance: %2").arg(element.title, element.leansOn),
+                        element.cite);
         }
     }
     for (const Finding &finding : conclusion.findings) {
@@ -329,14 +325,15 @@ QList<Leaning> leanings(const Conclusion &conclusion, const StateDiagrams &diagr
                     code);
         if (finding.answered && finding.met.isEmpty() && !finding.notListed) {
             const QString missing = titlesOf(finding.categoriesMissing, rules).join(u"; "_s);
-            const QString why = !finding.looked
-                ? Text::tr("nothing shows what was searched, opened or rejected")
-                : finding.otherList   ? Text::tr("the list of that time is not in this program")
-                : !missing.isEmpty()  ? Text::tr("the program does not hold these parts yet: %1").arg(missing)
-                                      : Text::tr("nothing shows that these parts were looked through: %1")
-                                            .arg(titlesOf(finding.categoriesUnseen, rules).join(u"; "_s));
+            const QString why = !finding.looked     ? Text::tr("nothing shows what was searched, opened or rejected")
+                                : finding.otherList ? Text::tr("the list of that time is not in this program")
+                                : !missing.isEmpty()
+                                    ? Text::tr("the program does not hold these parts yet: %1").arg(missing)
+                                    : Text::tr("nothing shows that these parts were looked through: %1")
+                                          .arg(titlesOf(finding.categoriesUnseen, rules).join(u"; "_s));
             addRule(Leaning::Kind::NotHeld, item.id,
-                    Text::tr("\"Not listed\" cannot be concluded for %1: %2.").arg(itemName(answers, item.id), why), {});
+                    Text::tr("\"Not listed\" cannot be concluded for %1: %2.").arg(itemName(answers, item.id), why),
+                    {});
         }
     }
     return result;

@@ -38,9 +38,8 @@ public:
 
     RuleGraph build()
     {
-        if (const language::Provision *provision = m_address.kind == RuleAddress::Kind::Provision
-                ? language::provisionAt(m_rules, m_address)
-                : nullptr)
+        if (const language::Provision *provision =
+                m_address.kind == RuleAddress::Kind::Provision ? language::provisionAt(m_rules, m_address) : nullptr)
             addProvision(*provision);
         else if (const auto statement = language::statementAt(m_rules, m_address); statement && statement->when)
             addStatement(m_address, *statement, -1);
@@ -75,21 +74,14 @@ private:
     static RuleNode::Kind kindOf(RuleAddress::Kind kind)
     {
         switch (kind) {
-        case RuleAddress::Kind::Provision:
-            return RuleNode::Kind::Provision;
-        case RuleAddress::Kind::Element:
-            return RuleNode::Kind::Element;
-        case RuleAddress::Kind::Exception:
-            return RuleNode::Kind::Exception;
-        case RuleAddress::Kind::Duty:
-            return RuleNode::Kind::Duty;
-        case RuleAddress::Kind::Warning:
-            return RuleNode::Kind::Warning;
-        case RuleAddress::Kind::Rule:
-            return RuleNode::Kind::Rule;
+        case RuleAddress::Kind::Provision: return RuleNode::Kind::Provision;
+        case RuleAddress::Kind::Element: return RuleNode::Kind::Element;
+        case RuleAddress::Kind::Exception: return RuleNode::Kind::Exception;
+        case RuleAddress::Kind::Duty: return RuleNode::Kind::Duty;
+        case RuleAddress::Kind::Warning: return RuleNode::Kind::Warning;
+        case RuleAddress::Kind::Rule: return RuleNode::Kind::Rule;
         case RuleAddress::Kind::Fact:
-        case RuleAddress::Kind::Countries:
-            break;
+        case RuleAddress::Kind::Countries: break;
         }
         return RuleNode::Kind::Fact;
     }

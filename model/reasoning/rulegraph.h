@@ -17,7 +17,12 @@ namespace clearway::reasoning {
 /// One statement or condition of a rule that is drawn.
 struct RuleNode {
     enum class Kind {
-        Provision, Element, Exception, Duty, Warning, Rule,
+        Provision,
+        Element,
+        Exception,
+        Duty,
+        Warning,
+        Rule,
         All,         ///< all that hang on it
         Any,         ///< one of what hangs on it
         Not,         ///< the opposite of what hangs on it
@@ -29,9 +34,9 @@ struct RuleNode {
     Kind kind = Kind::Fact;
     language::RuleAddress address;  ///< its own; of a Fact that of its first question; null of what only joins
     language::RuleAddress refersTo; ///< the rule that it names, or is nothing but; else null
-    QString title;     ///< in plain words
-    QString condition; ///< of a fact, as the rules write it
-    QString answer;    ///< of a fact, what was answered, in words; empty: nothing known
+    QString title;                  ///< in plain words
+    QString condition;              ///< of a fact, as the rules write it
+    QString answer;                 ///< of a fact, what was answered, in words; empty: nothing known
     QString cite;
     std::optional<language::Grade> grade;
     bool verified = true;
@@ -59,8 +64,8 @@ struct RuleGraph {
     QList<RuleEdge> edges; ///< in the order of their second node
 };
 
-/// Empty where the rule book has no such statement, and of a question. Without answers (`context` null) it has no truths
-/// and no path; the state of the context must be the one of the address.
+/// Empty where the rule book has no such statement, and of a question. Without answers (`context` null) it has no
+/// truths and no path; the state of the context must be the one of the address.
 RuleGraph graphOf(const language::RuleBook &rules, const language::RuleAddress &address, const Context *context);
 
 /// Where the nodes of a graph go: one column for each distance from the root, from left to right.

@@ -108,8 +108,7 @@ Sensitivity sensitivityOf(const QStringList &met, const Context &context)
     Sensitivity result;
     for (const QString &code : met) {
         result.sensitive = either(result.sensitive, itemOnList(code, SensitiveList::Sensitive, context));
-        result.verySensitive =
-            either(result.verySensitive, itemOnList(code, SensitiveList::VerySensitive, context));
+        result.verySensitive = either(result.verySensitive, itemOnList(code, SensitiveList::VerySensitive, context));
     }
     return result;
 }

@@ -37,9 +37,9 @@ static ProvisionDiagram diagramOf(const Provision &provision, const Combination 
     for (const language::Exception &exception : provision.exceptions) {
         const Diagram::Node node = completion.of(exception.condition, provision.id, combination);
         result.exceptions.append(node);
-        Diagram::Node &sum = exception.effect == language::ExceptionEffect::Frees  ? frees
-            : exception.effect == language::ExceptionEffect::Covers ? covers
-                                                                    : notifies;
+        Diagram::Node &sum = exception.effect == language::ExceptionEffect::Frees    ? frees
+                             : exception.effect == language::ExceptionEffect::Covers ? covers
+                                                                                     : notifies;
         sum = diagram.either(sum, node);
     }
     Diagram::Node rest = result.elements;

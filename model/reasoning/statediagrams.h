@@ -35,15 +35,19 @@ public:
     const FactClasses &classes;
     Completion completion;
     QList<ProvisionDiagram> provisions;
-    struct Placed { qsizetype index; Combination combination; Diagram::Node node; };
+    struct Placed {
+        qsizetype index;
+        Combination combination;
+        Diagram::Node node;
+    };
     QList<Placed> duties;   ///< index into the state's duties
     QList<Placed> warnings; ///< index into the state's warnings
 
     Diagram::Node stop = Diagram::False;  ///< a warning that stops, or a provision that asks for it
     Diagram::Node refer = Diagram::False; ///< a provision that the catalogue does not hold whole would apply
 
-    /// Whether some provision asks this of some combination, whatever is open: of all completions (True), of none (False)
-    /// or of some (Unknown).
+    /// Whether some provision asks this of some combination, whatever is open: of all completions (True), of none
+    /// (False) or of some (Unknown).
     Truth permitNeeded();
     Truth approvalNeeded();
     Truth notificationNeeded();

@@ -14,11 +14,11 @@ struct AuditRow {
     qint64 sequence = 0; ///< 1, 2, … within the case
     QDateTime when;      ///< UTC
     QString who;
-    QString what;        ///< "create-case", "save-answer", … stable words, see README.md
-    QJsonValue before;   ///< null: nothing was there
-    QJsonValue after;    ///< null: nothing is left
-    QString previous;    ///< hash of the row before it; of the first row: 64 zeros
-    QString hash;        ///< SHA-256 over the canonical JSON of all of the above, hex
+    QString what;      ///< "create-case", "save-answer", … stable words, see README.md
+    QJsonValue before; ///< null: nothing was there
+    QJsonValue after;  ///< null: nothing is left
+    QString previous;  ///< hash of the row before it; of the first row: 64 zeros
+    QString hash;      ///< SHA-256 over the canonical JSON of all of the above, hex
     friend bool operator==(const AuditRow &, const AuditRow &) = default;
 };
 
@@ -27,9 +27,9 @@ struct HeadRow {
     qint64 sequence = 0; ///< 1, 2, … within the register
     CaseId id;
     qint64 caseSequence = 0;
-    QString caseHead;    ///< hash of that audit row
-    QString previous;    ///< head of the link before it; of the first: genesis() of the register
-    QString head;        ///< SHA-256 over the canonical JSON of all of the above, hex
+    QString caseHead; ///< hash of that audit row
+    QString previous; ///< head of the link before it; of the first: genesis() of the register
+    QString head;     ///< SHA-256 over the canonical JSON of all of the above, hex
     friend bool operator==(const HeadRow &, const HeadRow &) = default;
 };
 

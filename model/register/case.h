@@ -27,13 +27,13 @@ struct CaseId {
 /// One line of the list of cases. Cheap: no answers, no documents.
 struct CaseSummary {
     CaseId id;
-    QString reference; ///< "CW-7F3K-29QD"
-    QString title;     ///< of the current revision
+    QString reference;                                  ///< "CW-7F3K-29QD"
+    QString title;                                      ///< of the current revision
     assessment::State state = assessment::State::Draft; ///< of the current revision
-    QString outcome;   ///< the headline last shown or finished with ("permit-unlikely"); empty: none yet
-    int revision = 1;  ///< the current one, the highest
-    QDateTime started; ///< UTC, of the case
-    QDateTime changed; ///< UTC, of the last change
+    QString outcome;       ///< the headline last shown or finished with ("permit-unlikely"); empty: none yet
+    int revision = 1;      ///< the current one, the highest
+    QDateTime started;     ///< UTC, of the case
+    QDateTime changed;     ///< UTC, of the last change
     bool imported = false; ///< the current revision came in as a document
     friend bool operator==(const CaseSummary &, const CaseSummary &) = default;
 };
@@ -47,10 +47,10 @@ struct CaseCursor {
 
 /// What to list. A page is found by an index, however many cases there are.
 struct CaseQuery {
-    QString text = {};                       ///< part of title or reference, in any case of letters; empty: all
+    QString text = {};                           ///< part of title or reference, in any case of letters; empty: all
     std::optional<assessment::State> state = {}; ///< only these
-    std::optional<CaseCursor> after = {};    ///< continue here
-    int limit = 100;                         ///< 1 to 10000 cases
+    std::optional<CaseCursor> after = {};        ///< continue here
+    int limit = 100;                             ///< 1 to 10000 cases
 };
 
 struct CasePage {
@@ -92,21 +92,21 @@ struct SavedLateChange {
 
 /// One revision with everything in it.
 struct CaseContent {
-    CaseSummary summary;        ///< of the case; its revision is the current one, not always this one
-    int revision = 1;           ///< this one
+    CaseSummary summary; ///< of the case; its revision is the current one, not always this one
+    int revision = 1;    ///< this one
     assessment::State state = assessment::State::Draft;
     QString title;
-    QDateTime started;          ///< UTC, of the revision
+    QDateTime started; ///< UTC, of the revision
     assessment::About about;
     Structure structure;
     QList<SavedAnswer> answers; ///< by key
     QDateTime resultShown;      ///< UTC, when a result was first shown; null: not yet
     QString outcome;            ///< last shown, or finished with
     QList<SavedLateChange> lateChanges;
-    QString catalogueHash;      ///< of the sources it is answered under; may be empty in a draft
+    QString catalogueHash; ///< of the sources it is answered under; may be empty in a draft
     QString catalogueVersion;
-    qint64 sequence = 0;        ///< of the case's last change; give it back as `expected` to notice others' changes
-    QString head;               ///< hash of the case's last audit row, hex: for the record
+    qint64 sequence = 0; ///< of the case's last change; give it back as `expected` to notice others' changes
+    QString head;        ///< hash of the case's last audit row, hex: for the record
 
     /// Structure and answers as one ANSWERS.json object in its long form; reasoning::readAnswers() reads it.
     QJsonObject answersJson() const;
@@ -139,15 +139,15 @@ struct NewCase {
 
 /// A finished assessment as it is filed: immutable.
 struct FinishedDocument {
-    QByteArray json;       ///< the assessment document, as it is attached to the PDF
-    QString fingerprint;   ///< SHA-256 over its canonical form without the fingerprint, hex
+    QByteArray json;     ///< the assessment document, as it is attached to the PDF
+    QString fingerprint; ///< SHA-256 over its canonical form without the fingerprint, hex
     QString reference;
     int revision = 1;
     QString title;
     QString outcome;
     QString catalogueHash;
     QString catalogueVersion;
-    QDateTime finished;    ///< UTC, as the document says
+    QDateTime finished; ///< UTC, as the document says
     friend bool operator==(const FinishedDocument &, const FinishedDocument &) = default;
 };
 

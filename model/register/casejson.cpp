@@ -125,7 +125,7 @@ std::optional<reasoning::FactKey> keyFromJson(const QJsonObject &json)
 bool isValid(const SavedAnswer &answer)
 {
     return !answer.key.fact.isEmpty() && answer.key.point >= -1 && !answer.value.isUndefined()
-        && !answer.value.isNull();
+           && !answer.value.isNull();
 }
 
 QJsonObject answerToJson(const SavedAnswer &answer)

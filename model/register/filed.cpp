@@ -30,17 +30,16 @@ QJsonObject reviewToJson(const FiledReview &filed)
 
 QJsonObject supplyToJson(const assessment::LoggedSupply &logged)
 {
-    return {
-        {u"number"_s, QString::number(logged.number)},
-        {u"replaces"_s, logged.replaces > 0 ? QJsonValue(QString::number(logged.replaces)) : QJsonValue()},
-        {u"struck"_s, logged.struck ? u"1"_s : u"0"_s},
-        {u"goods"_s, logged.entry.goods},
-        {u"permit"_s, logged.entry.permit},
-        {u"recipient"_s, logged.entry.recipient},
-        {u"from_day"_s, dayToText(logged.entry.from)},
-        {u"until_day"_s, dayToText(logged.entry.until)},
-        {u"how"_s, logged.entry.how},
-        {u"note"_s, logged.entry.note}};
+    return {{u"number"_s, QString::number(logged.number)},
+            {u"replaces"_s, logged.replaces > 0 ? QJsonValue(QString::number(logged.replaces)) : QJsonValue()},
+            {u"struck"_s, logged.struck ? u"1"_s : u"0"_s},
+            {u"goods"_s, logged.entry.goods},
+            {u"permit"_s, logged.entry.permit},
+            {u"recipient"_s, logged.entry.recipient},
+            {u"from_day"_s, dayToText(logged.entry.from)},
+            {u"until_day"_s, dayToText(logged.entry.until)},
+            {u"how"_s, logged.entry.how},
+            {u"note"_s, logged.entry.note}};
 }
 
 } // namespace clearway::cases

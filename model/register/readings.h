@@ -15,10 +15,10 @@ struct ReadingEvent {
     QDateTime when;      ///< UTC
     QString who;         ///< as the operating system knows the user
     What what = What::Read;
-    QString subject;     ///< overlay::subjectOf()
+    QString subject;                         ///< overlay::subjectOf()
     std::optional<overlay::Reading> reading; ///< none where it was withdrawn
-    QString note;        ///< of a withdrawal: by whom, and why
-    QString previous;    ///< hash of the event before it; of the first: 64 zeros
+    QString note;                            ///< of a withdrawal: by whom, and why
+    QString previous;                        ///< hash of the event before it; of the first: 64 zeros
     QString hash;
     friend bool operator==(const ReadingEvent &, const ReadingEvent &) = default;
 };

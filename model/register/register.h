@@ -17,9 +17,9 @@ namespace clearway::cases {
 
 /// How a register is opened.
 struct RegisterOptions {
-    QString who = {};      ///< the user's name for the audit, as the operating system knows it
-    bool readOnly = false; ///< only look: a damaged register shows what can still be read
-    int busyTimeout = 5000;///< milliseconds to wait for another writer before Busy
+    QString who = {};       ///< the user's name for the audit, as the operating system knows it
+    bool readOnly = false;  ///< only look: a damaged register shows what can still be read
+    int busyTimeout = 5000; ///< milliseconds to wait for another writer before Busy
 };
 
 /// The cases and their audit, in one place. Every saving call is one transaction that writes the change and its audit
@@ -72,7 +72,8 @@ public:
     virtual Result<Saved> saveAnswers(const CaseId &id, const QList<SavedAnswer> &answers,
                                       const QList<reasoning::FactKey> &removed, const QString &reason = {},
                                       Expected expected = {}) = 0;
-    /// Activities, items, recipients, the day, what was looked at. Answers of holders that are gone are removed with it.
+    /// Activities, items, recipients, the day, what was looked at. Answers of holders that are gone are removed with
+    /// it.
     virtual Result<Saved> setStructure(const CaseId &id, const Structure &structure, Expected expected = {}) = 0;
     virtual Result<Saved> rename(const CaseId &id, const QString &title, Expected expected = {}) = 0;
     virtual Result<Saved> setAbout(const CaseId &id, const assessment::About &about, Expected expected = {}) = 0;
@@ -114,8 +115,7 @@ public:
     virtual Result<Saved> logSupply(const CaseId &id, const assessment::SupplyEntry &entry, int replaces = 0,
                                     Expected expected = {}) = 0;
     /// Says of an entry that it was made in error; it stays on record with the reason.
-    virtual Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason,
-                                       Expected expected = {}) = 0;
+    virtual Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason, Expected expected = {}) = 0;
     /// Every entry, the replaced ones as well, in the order in which they were written.
     virtual Result<QList<assessment::LoggedSupply>> supplyLog(const CaseId &id) const = 0;
 
@@ -136,7 +136,8 @@ public:
     virtual Result<void> saveReading(const overlay::Reading &reading) = 0;
     /// NotFound where nothing was read on that subject.
     virtual Result<void> withdrawReading(const QString &subject, const QString &note) = 0;
-    /// Takes over what another office has read, in the place of what stands here on the same subjects; how many changed.
+    /// Takes over what another office has read, in the place of what stands here on the same subjects; how many
+    /// changed.
     virtual Result<qsizetype> importReadings(const overlay::Overlay &given) = 0;
 
     // Small things to remember; not part of the audit

@@ -49,19 +49,15 @@ QString RegisterError::toText() const
             .arg(file);
     case Kind::Conflict:
         return tr("The case was changed elsewhere since it was read. Nothing was saved; load it again.");
-    case Kind::NotFound:
-        return tr("The register of cases does not hold what was asked for.");
+    case Kind::NotFound: return tr("The register of cases does not hold what was asked for.");
     case Kind::Finished:
         return tr("This revision is finished and does not change any more. Open a new revision to change an answer.");
-    case Kind::Invalid:
-        return tr("What was to be saved is not valid. Nothing was saved.");
+    case Kind::Invalid: return tr("What was to be saved is not valid. Nothing was saved.");
     case Kind::Tampered:
         return tr("The assessment was changed after it was finished: its fingerprint does not match its content. "
                   "Nothing was saved.");
-    case Kind::Cancelled:
-        return tr("Cancelled.");
-    case Kind::Internal:
-        break;
+    case Kind::Cancelled: return tr("Cancelled.");
+    case Kind::Internal: break;
     }
     return tr("The register of cases %1 did not accept a change because of a mistake in Clearway. Nothing was saved.")
         .arg(file);

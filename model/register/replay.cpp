@@ -18,9 +18,9 @@ const QString reviewsTable = u"reviews"_s;
 const QString supplyLogTable = u"supply_log"_s;
 
 // The columns of a revision that a change may name, and which of them hold JSON.
-const QStringList textColumns = {u"title"_s,       u"outcome"_s,        u"shown"_s,    u"state"_s,
-                                 u"finished"_s,    u"fingerprint"_s,    u"document"_s, u"catalogue_hash"_s,
-                                 u"catalogue_version"_s};
+const QStringList textColumns = {u"title"_s,    u"outcome"_s,        u"shown"_s,
+                                 u"state"_s,    u"finished"_s,       u"fingerprint"_s,
+                                 u"document"_s, u"catalogue_hash"_s, u"catalogue_version"_s};
 const QStringList jsonColumns = {u"about"_s, u"structure"_s};
 // Members of a change that name no column.
 const QStringList otherMembers = {u"revision"_s, u"answers"_s, u"removed"_s, u"late"_s};
@@ -127,9 +127,8 @@ CaseReplay::Done CaseReplay::begin(const AuditRow &row, const QJsonObject &after
     const int revision = numberIn(after, "revision"_L1);
     TableRow &inCases = m_rows[{casesTable, {}}];
     if (inCases.isEmpty()) {
-        inCases = {{u"id"_s, row.id.value},
-                   {u"reference"_s, after["reference"_L1]},
-                   {u"started"_s, timeToText(row.when)}};
+        inCases = {
+            {u"id"_s, row.id.value}, {u"reference"_s, after["reference"_L1]}, {u"started"_s, timeToText(row.when)}};
     } else if (!imported) {
         return wrong(u"the case is created a second time"_s);
     } else if (inCases["reference"_L1] != after["reference"_L1]) {
@@ -230,8 +229,8 @@ CaseReplay::Done CaseReplay::reopen(const AuditRow &row, const QJsonObject &afte
     const int revision = numberIn(after, "revision"_L1);
     const TableRow origin = m_rows.value({revisionsTable, revisionKey(from)});
     if (from != m_revision || revision != from + 1 || origin["state"_L1].toString() != "finished"_L1)
-        return wrong(u"revision %1 is opened from revision %2, which is not the newest finished one"_s.arg(revision)
-                         .arg(from));
+        return wrong(
+            u"revision %1 is opened from revision %2, which is not the newest finished one"_s.arg(revision).arg(from));
     TableRow opened = origin;
     opened.insert(u"revision"_s, QString::number(revision));
     opened.insert(u"state"_s, u"draft"_s);
@@ -260,15 +259,14 @@ CaseReplay::Done CaseReplay::remove(const QJsonObject &before)
         if (canonicalText(before[column]) != (*inRevisions)[column].toString())
             return wrong(u"what was removed (\"%1\") is not what the changes before it left"_s.arg(column));
     }
-    if (before["answers"_L1].toArray() != answersOf(revision)
-        || before["late"_L1].toArray() != lateChangesOf(revision))
+    if (before["answers"_L1].toArray() != answersOf(revision) || before["late"_L1].toArray() != lateChangesOf(revision))
         return wrong(u"the answers removed are not those that the changes before it left"_s);
 
     const QString prefix = revisionKey(revision) + u'/';
     m_rows.removeIf([&](const std::pair<const RowName &, TableRow &> &row) {
         return (row.first.table == revisionsTable && row.first.key == revisionKey(revision))
-            || ((row.first.table == answersTable || row.first.table == lateChangesTable)
-                && row.first.key.startsWith(prefix));
+               || ((row.first.table == answersTable || row.first.table == lateChangesTable)
+                   && row.first.key.startsWith(prefix));
     });
     m_revision = 0;
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
@@ -290,14 +288,13 @@ CaseReplay::Done CaseReplay::review(const AuditRow &row, const QJsonObject &afte
 {
     const int number = numberIn(after, "number"_L1);
     const TableRow reviewed = m_rows.value({revisionsTable, revisionKey(numberIn(after, "revision"_L1))});
-    if (reviewed["state"_L1].toString() != "finished"_L1
-        || reviewed["fingerprint"_L1] != after["fingerprint"_L1])
+    if (reviewed["state"_L1].toString() != "finished"_L1 || reviewed["fingerprint"_L1] != after["fingerprint"_L1])
         return wrong(u"what was reviewed is not a finished revision of this fingerprint"_s);
     if (number != nextNumber(reviewsTable))
         return wrong(u"review %1 is not the next one"_s.arg(number));
     TableRow inReviews{{u"at"_s, timeToText(row.when)}, {u"who"_s, row.who}};
-    for (const QString &column : {u"number"_s, u"revision"_s, u"fingerprint"_s, u"finding"_s, u"name"_s,
-                                  u"role"_s, u"reviewed"_s, u"note"_s})
+    for (const QString &column :
+         {u"number"_s, u"revision"_s, u"fingerprint"_s, u"finding"_s, u"name"_s, u"role"_s, u"reviewed"_s, u"note"_s})
         inReviews.insert(column, after[column]);
     m_rows[{reviewsTable, numberKey(number)}] = inReviews;
     return {};
@@ -319,8 +316,8 @@ CaseReplay::Done CaseReplay::logSupply(const AuditRow &row, const QJsonObject &a
         }
     }
     TableRow inLog{{u"at"_s, timeToText(row.when)}, {u"who"_s, row.who}};
-    for (const QString &column : {u"number"_s, u"replaces"_s, u"struck"_s, u"goods"_s, u"permit"_s,
-                                  u"recipient"_s, u"from_day"_s, u"until_day"_s, u"how"_s, u"note"_s})
+    for (const QString &column : {u"number"_s, u"replaces"_s, u"struck"_s, u"goods"_s, u"permit"_s, u"recipient"_s,
+                                  u"from_day"_s, u"until_day"_s, u"how"_s, u"note"_s})
         inLog.insert(column, after[column]);
     m_rows[{supplyLogTable, numberKey(number)}] = inLog;
     return {};

@@ -36,8 +36,7 @@ QString cellInWords(const assessment::MatrixCell &cell)
     return text;
 }
 
-Table matrixTable(const assessment::Matrix &matrix, const QString &activity, qsizetype from,
-                  const Wording &wording)
+Table matrixTable(const assessment::Matrix &matrix, const QString &activity, qsizetype from, const Wording &wording)
 {
     const qsizetype count = std::min(provisionsAbreast, matrix.columns.size() - from);
     Table table;
@@ -67,8 +66,7 @@ QString periodInWords(const assessment::SupplyEntry &entry)
     const QString from = entry.from.toString(Qt::ISODate);
     if (!entry.until.isValid())
         return Words::tr("from %1, goes on").arg(from);
-    return entry.until == entry.from ? from
-                                     : Words::tr("%1 to %2").arg(from, entry.until.toString(Qt::ISODate));
+    return entry.until == entry.from ? from : Words::tr("%1 to %2").arg(from, entry.until.toString(Qt::ISODate));
 }
 
 Table logTable(const QList<assessment::LoggedSupply> &log)
@@ -126,8 +124,7 @@ Section stepsAnnex(const Wording &wording)
         const QString concerns = concernsInWords(step, wording);
         for (const auto &[key, value] :
              {std::pair(Words::tr("For"), concerns), std::pair(Words::tr("Who does it"), step.acts),
-              std::pair(deciderLabel(step.kind), step.decides),
-              std::pair(Words::tr("Usual time"), step.usualTime),
+              std::pair(deciderLabel(step.kind), step.decides), std::pair(Words::tr("Usual time"), step.usualTime),
               std::pair(Words::tr("Provision"), step.cite)}) {
             if (!value.isEmpty())
                 rows.rows.append({key, value});
@@ -163,9 +160,8 @@ Section matrixAnnex(const Wording &wording)
     for (const assessment::MatrixColumn &column : matrix.silent)
         silent.append(joined({column.cite, column.title}, u" "_s));
     if (!silent.isEmpty()) {
-        section.blocks.append(
-            Paragraph{Words::tr("Put to every combination, and apply to none: %1.").arg(silent.join(u"; "_s)),
-                      Emphasis::Quiet});
+        section.blocks.append(Paragraph{
+            Words::tr("Put to every combination, and apply to none: %1.").arg(silent.join(u"; "_s)), Emphasis::Quiet});
     }
     return section;
 }
@@ -175,30 +171,25 @@ Section recordsAnnex(const Wording &wording, const ReportOptions &options, bool 
     Section section{u"records"_s, Words::tr("Records and supply log"), {}};
     const QList<assessment::Retention> periods = assessment::retentions(wording.assessment());
     for (const reasoning::DutyFinding &finding : wording.assessment().conclusion.duties) {
-        section.blocks.append(
-            Paragraph{joined({finding.duty.title, finding.duty.cite}, u", "_s), Emphasis::Strong});
-        QString until = finding.duty.keepUntil.isEmpty()
-                            ? QString()
-                            : Words::tr("Keep until: %1.").arg(finding.duty.keepUntil);
+        section.blocks.append(Paragraph{joined({finding.duty.title, finding.duty.cite}, u", "_s), Emphasis::Strong});
+        QString until =
+            finding.duty.keepUntil.isEmpty() ? QString() : Words::tr("Keep until: %1.").arg(finding.duty.keepUntil);
         const auto period = std::ranges::find(periods, finding.duty.title, &assessment::Retention::duty);
         if (period != periods.end() && period->until.isValid()) {
-            until = joined({until,
-                            Words::tr("Not before %1, worked out from the day of the conduct.")
-                                .arg(dayInWords(period->until)),
-                            period->countsFrom.isEmpty()
-                                ? QString()
-                                : Words::tr("It counts from %1.").arg(period->countsFrom),
-                            period->verified ? QString() : Words::tr("The period was not verified.")},
-                           u" "_s);
+            until = joined(
+                {until,
+                 Words::tr("Not before %1, worked out from the day of the conduct.").arg(dayInWords(period->until)),
+                 period->countsFrom.isEmpty() ? QString() : Words::tr("It counts from %1.").arg(period->countsFrom),
+                 period->verified ? QString() : Words::tr("The period was not verified.")},
+                u" "_s);
         }
         section.blocks.append(Paragraph{joined({finding.duty.text, until}, u" "_s)});
     }
     const QDate latest = assessment::keepUntil(wording.assessment());
     section.blocks.append(Paragraph{
         latest.isValid()
-            ? Words::tr(
-                  "Keep this record with its attachment and the evidence; do not delete it before %1, the "
-                  "latest of these days, and later where the supply goes on longer.")
+            ? Words::tr("Keep this record with its attachment and the evidence; do not delete it before %1, the "
+                        "latest of these days, and later where the supply goes on longer.")
                   .arg(dayInWords(latest))
             : Words::tr("Keep this record with its attachment and the evidence; do not delete it before the "
                         "longest of these periods is over.")});

@@ -83,9 +83,10 @@ Section answersAnnex(const Wording &wording)
     Section section{u"answers"_s, Words::tr("Answers"), {}};
     const assessment::Assessment &assessment = wording.assessment();
     if (!assessment.technicalAnnex) {
-        section.blocks.append(Paragraph{Words::tr("Answers about people's nationality and technical values, and the notes "
-                                                  "and sources, are left out of this copy."),
-                                        Emphasis::Quiet});
+        section.blocks.append(
+            Paragraph{Words::tr("Answers about people's nationality and technical values, and the notes "
+                                "and sources, are left out of this copy."),
+                      Emphasis::Quiet});
     }
     const language::RuleBook &rules = wording.rules();
     const auto &all = assessment.answers.all();
@@ -177,7 +178,8 @@ Section requirementsAnnex(const Wording &wording)
         for (const reasoning::Combination &combination : finding.combinations)
             combinations.append(combinationInWords(combination, wording));
         KeyValues rows;
-        rows.rows.append({Words::tr("Provision"), joined({finding.duty.cite, notSure(finding.duty.verified)}, u", "_s)});
+        rows.rows.append(
+            {Words::tr("Provision"), joined({finding.duty.cite, notSure(finding.duty.verified)}, u", "_s)});
         if (!finding.duty.keepUntil.isEmpty())
             rows.rows.append({Words::tr("Keep until"), finding.duty.keepUntil});
         if (!combinations.isEmpty())
@@ -195,10 +197,10 @@ Section requirementsAnnex(const Wording &wording)
     for (const reasoning::Finding &finding : conclusion.findings) {
         if (finding.exception.isEmpty() || finding.thenDo.isEmpty())
             continue;
-        section.blocks.append(Paragraph{Words::tr("Exception relied on: %1 (%2), for %3")
-                                            .arg(finding.exceptionTitle, finding.exceptionCite,
-                                                 combinationInWords(finding.combination, wording)),
-                                        Emphasis::Strong});
+        section.blocks.append(Paragraph{
+            Words::tr("Exception relied on: %1 (%2), for %3")
+                .arg(finding.exceptionTitle, finding.exceptionCite, combinationInWords(finding.combination, wording)),
+            Emphasis::Strong});
         section.blocks.append(Paragraph{finding.thenDo});
     }
     return section;
@@ -215,14 +217,13 @@ bool decides(const reasoning::Proof &part, const reasoning::Proof &whole)
     case Exception:
     case Rule: // the parts of these stand directly below them
         return part.truth == whole.truth
-            || std::ranges::none_of(whole.children, [&](const auto &one) { return one.truth == whole.truth; });
-    default:
-        return true;
+               || std::ranges::none_of(whole.children, [&](const auto &one) { return one.truth == whole.truth; });
+    default: return true;
     }
 }
 
-// Of a provision that does not apply, the elements that are not there say why; of one that an exception takes the conduct
-// out of, the other exceptions say nothing.
+// Of a provision that does not apply, the elements that are not there say why; of one that an exception takes the
+// conduct out of, the other exceptions say nothing.
 bool saysWhy(const reasoning::Proof &part, reasoning::ProvisionStatus status)
 {
     using enum reasoning::ProvisionStatus;
@@ -247,7 +248,9 @@ TreeNode treeOf(const reasoning::Proof &proof, const Wording &wording)
     case ProofKind::All: node.text = proof.title.isEmpty() ? Words::tr("All of these") : proof.title; break;
     case ProofKind::Any: node.text = proof.title.isEmpty() ? Words::tr("At least one of these") : proof.title; break;
     case ProofKind::Not: node.text = proof.title.isEmpty() ? Words::tr("Not this") : proof.title; break;
-    case ProofKind::Point: node.text = proof.title.isEmpty() ? Words::tr("At some operating point") : proof.title; break;
+    case ProofKind::Point:
+        node.text = proof.title.isEmpty() ? Words::tr("At some operating point") : proof.title;
+        break;
     case ProofKind::Entry: node.text = joined({proof.id, proof.title}, u" "_s); break;
     case ProofKind::DecontrolNote: node.text = Words::tr("Decontrol note: %1").arg(proof.title); break;
     default: break;
@@ -287,8 +290,8 @@ Section reasoningAnnex(const Wording &wording)
     QSet<QString> shown;
     for (ReasonedAlike &alike : all) {
         const reasoning::Finding &finding = *alike.finding;
-        QString head = Words::tr("%1 (%2): %3").arg(finding.title, finding.cite,
-                                                     assessment::statusTitle(finding.status));
+        QString head =
+            Words::tr("%1 (%2): %3").arg(finding.title, finding.cite, assessment::statusTitle(finding.status));
         if (!finding.exceptionTitle.isEmpty())
             head += u" – "_s + joined({finding.exceptionTitle, finding.exceptionCite}, u", "_s);
         if (!finding.operates)
@@ -312,15 +315,14 @@ Section reasoningAnnex(const Wording &wording)
 Section statesAnnex(const Wording &wording)
 {
     Section section{u"states"_s, Words::tr("The same answers under every state of the Act, as written"), {}};
-    const assessment::Comparison comparison =
-        assessment::compare(wording.rules(), wording.assessment().compared);
+    const assessment::Comparison comparison = assessment::compare(wording.rules(), wording.assessment().compared);
     if (comparison.states.isEmpty())
         return section;
-    section.blocks.append(
-        Paragraph{Words::tr("Each state is taken as it was written, also where it never operated or not on the day of the "
-                            "conduct. Only the list of one state is in the program. What a state treats otherwise than "
-                            "the one before it bears the word “differs”."),
-                  Emphasis::Quiet});
+    section.blocks.append(Paragraph{
+        Words::tr("Each state is taken as it was written, also where it never operated or not on the day of the "
+                  "conduct. Only the list of one state is in the program. What a state treats otherwise than "
+                  "the one before it bears the word “differs”."),
+        Emphasis::Quiet});
     Table table;
     table.header = {Words::tr("Question")};
     table.widths = {34};
@@ -375,8 +377,8 @@ Section statesAnnex(const Wording &wording)
         if (std::ranges::contains(rows, finding.provision, &std::pair<QString, QString>::first))
             silent.removeAll(finding.title);
     if (!silent.isEmpty())
-        section.blocks.append(
-            Paragraph{Words::tr("Under no state does any of these apply: %1.").arg(silent.join(u"; "_s)), Emphasis::Quiet});
+        section.blocks.append(Paragraph{
+            Words::tr("Under no state does any of these apply: %1.").arg(silent.join(u"; "_s)), Emphasis::Quiet});
     for (const assessment::Amendment &amendment : comparison.amendments) {
         QString text;
         if (amendment.changesOutcome) {
@@ -402,14 +404,15 @@ Section changesAnnex(const Wording &wording)
         QStringList steps;
         for (const reasoning::Change::Step &step : change.steps)
             steps.append(step.text);
-        items.append(Words::tr("%1. Then: %2.").arg(steps.join(Words::tr("; and ")),
-                                                     assessment::outcomeTitle(change.outcome)));
+        items.append(
+            Words::tr("%1. Then: %2.").arg(steps.join(Words::tr("; and ")), assessment::outcomeTitle(change.outcome)));
     }
     if (items.isEmpty())
         return section;
-    section.blocks.append(Paragraph{Words::tr("Only the conduct is varied, never who someone is, what is known, or what an "
-                                              "agreement says. Each is a suggestion to be assessed anew."),
-                                    Emphasis::Quiet});
+    section.blocks.append(
+        Paragraph{Words::tr("Only the conduct is varied, never who someone is, what is known, or what an "
+                            "agreement says. Each is a suggestion to be assessed anew."),
+                  Emphasis::Quiet});
     section.blocks.append(Bullets{items, false});
     return section;
 }

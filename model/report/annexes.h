@@ -14,15 +14,15 @@ Section stepsAnnex(const Wording &wording);
 Section matrixAnnex(const Wording &wording);
 Section answersAnnex(const Wording &wording);
 Section requirementsAnnex(const Wording &wording);
-Section reasoningAnnex(const Wording &wording);                                        ///< technical
+Section reasoningAnnex(const Wording &wording); ///< technical
 Section statesAnnex(const Wording &wording);
 Section changesAnnex(const Wording &wording);
-Section listAnnex(const Wording &wording, const QList<ItemListFinding> &lists);        ///< technical
-Section measuredAnnex(const Wording &wording);                                         ///< technical
-Section peopleAnnex(const Wording &wording);                                           ///< technical
+Section listAnnex(const Wording &wording, const QList<ItemListFinding> &lists); ///< technical
+Section measuredAnnex(const Wording &wording);                                  ///< technical
+Section peopleAnnex(const Wording &wording);                                    ///< technical
 Section unverifiedAnnex(const Wording &wording);
 Section lateChangesAnnex(const Wording &wording);
-Section evidenceAnnex(const Wording &wording);                                         ///< technical
+Section evidenceAnnex(const Wording &wording); ///< technical
 /// `named`: with the recipients' names, and what was logged.
 Section recordsAnnex(const Wording &wording, const ReportOptions &options, bool named);
 Section cautionsAnnex(const Wording &wording);

@@ -30,8 +30,8 @@ constexpr int linesForThePen = 3;
 
 ApplicationDraft *draftOf(QList<ApplicationDraft> &drafts, const QString &id)
 {
-    const auto found = std::ranges::find_if(
-        drafts, [&](const ApplicationDraft &draft) { return draft.application.id == id; });
+    const auto found =
+        std::ranges::find_if(drafts, [&](const ApplicationDraft &draft) { return draft.application.id == id; });
     return found == drafts.end() ? nullptr : &*found;
 }
 
@@ -47,9 +47,8 @@ Section sectionOf(const ApplicationDraft &draft, const Wording &wording)
 {
     const Application &application = draft.application;
     Section section{application.id,
-                    draft.possible
-                        ? Words::tr("%1 (if an open question goes that way)").arg(application.title)
-                        : application.title,
+                    draft.possible ? Words::tr("%1 (if an open question goes that way)").arg(application.title)
+                                   : application.title,
                     {}};
     if (!application.summary.isEmpty())
         section.blocks.append(Paragraph{application.summary.simplified()});
@@ -65,8 +64,7 @@ Section sectionOf(const ApplicationDraft &draft, const Wording &wording)
     if (!application.verified) {
         section.blocks.append(Paragraph{
             joined({Words::tr("The form itself was not seen; what it asks for may differ."),
-                    application.leansOn.isEmpty() ? QString()
-                                                  : Words::tr("After: %1.").arg(application.leansOn)},
+                    application.leansOn.isEmpty() ? QString() : Words::tr("After: %1.").arg(application.leansOn)},
                    u" "_s),
             Emphasis::Quiet});
     }
@@ -98,13 +96,13 @@ Section aboutThis(const Wording &wording, const Report &report, bool complete)
     KeyValues rows;
     rows.rows.append({Words::tr("Result of the self-assessment"), wording.result()});
     const assessment::CatalogueIdentity &catalogue = wording.assessment().catalogue;
-    rows.rows.append({Words::tr("Law and list"),
-                      joined({wording.state() ? wording.state()->act : QString(),
-                              joined({catalogue.listName, catalogue.listId}, u", "_s),
-                              catalogue.lawChecked.isValid()
-                                  ? Words::tr("last checked on %1").arg(dayInWords(catalogue.lawChecked))
-                                  : QString()},
-                             u"; "_s)});
+    rows.rows.append(
+        {Words::tr("Law and list"),
+         joined({wording.state() ? wording.state()->act : QString(),
+                 joined({catalogue.listName, catalogue.listId}, u", "_s),
+                 catalogue.lawChecked.isValid() ? Words::tr("last checked on %1").arg(dayInWords(catalogue.lawChecked))
+                                                : QString()},
+                u"; "_s)});
     rows.rows.append({Words::tr("Fingerprint of the record"), report.fingerprint});
     section.blocks.append(rows);
     return section;
@@ -112,8 +110,7 @@ Section aboutThis(const Wording &wording, const Report &report, bool complete)
 
 } // namespace
 
-QList<ApplicationDraft> applicationDrafts(const assessment::Assessment &assessment,
-                                          const language::RuleBook &rules)
+QList<ApplicationDraft> applicationDrafts(const assessment::Assessment &assessment, const language::RuleBook &rules)
 {
     const reasoning::Conclusion &conclusion = assessment.conclusion;
     QList<ApplicationDraft> drafts;
@@ -176,9 +173,8 @@ Report build(const QList<ApplicationDraft> &drafts, const assessment::Assessment
     bool complete = true;
     for (const ApplicationDraft &draft : drafts) {
         report.annexes.append(sectionOf(draft, wording));
-        complete = complete && std::ranges::none_of(draft.fields, [](const DraftField &field) {
-                       return field.value.isEmpty();
-                   });
+        complete = complete
+                   && std::ranges::none_of(draft.fields, [](const DraftField &field) { return field.value.isEmpty(); });
     }
     report.annexes.append(aboutThis(wording, report, complete));
     return report;

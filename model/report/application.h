@@ -25,8 +25,7 @@ struct ApplicationDraft {
 
 /// A draft for each application that the requirements ask for, and for an assessment by Defence where advice
 /// is needed; what several requirements ask for alike is one draft. Empty where nothing is to be applied for.
-QList<ApplicationDraft> applicationDrafts(const assessment::Assessment &assessment,
-                                          const language::RuleBook &rules);
+QList<ApplicationDraft> applicationDrafts(const assessment::Assessment &assessment, const language::RuleBook &rules);
 
 /// The drafts as one document to be printed. It names people and technical detail: it is for the office that
 /// lodges it.

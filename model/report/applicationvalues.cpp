@@ -51,8 +51,7 @@ const QMap<QString, QString About::*> &aboutParts()
 
 } // namespace
 
-ApplicationValues::ApplicationValues(const Wording &wording,
-                                     const QList<reasoning::Combination> &combinations)
+ApplicationValues::ApplicationValues(const Wording &wording, const QList<reasoning::Combination> &combinations)
     : m_wording(wording)
     , m_combinations(combinations)
     , m_lists(listFindings(wording.assessment(), wording.rules()))
@@ -70,8 +69,7 @@ QStringList ApplicationValues::of(const QString &from) const
     if (const auto part = aboutParts().constFind(from); part != aboutParts().cend())
         return line(assessment.about.*(*part));
     if (from == "reference"_L1)
-        return line(
-            Words::tr("%1, revision %2").arg(assessment.reference, QString::number(assessment.revision)));
+        return line(Words::tr("%1, revision %2").arg(assessment.reference, QString::number(assessment.revision)));
     if (from == "activities"_L1)
         return activities();
     if (from == "items"_L1)
@@ -96,14 +94,13 @@ QStringList ApplicationValues::factLines(const FactDefinition &fact) const
         return line(dayInWords(m_wording.assessment().answers.on));
     QList<std::pair<FactKey, QString>> said;
     const auto &all = m_wording.assessment().answers.all();
-    for (auto it = all.lowerBound(FactKey{fact.id, {}, -1}); it != all.cend() && it.key().fact == fact.id;
-         ++it) {
+    for (auto it = all.lowerBound(FactKey{fact.id, {}, -1}); it != all.cend() && it.key().fact == fact.id; ++it) {
         const QString &holder = it.key().holder;
         if (!holder.isEmpty() && !m_activities.contains(holder) && !m_items.contains(holder)
             && !m_recipients.contains(holder))
             continue;
-        said.append({it.key(), joined({m_wording.answer(it.key()), joined({it->source, it->note}, u"; "_s)},
-                                      u" – "_s)});
+        said.append(
+            {it.key(), joined({m_wording.answer(it.key()), joined({it->source, it->note}, u"; "_s)}, u" – "_s)});
     }
     QStringList lines;
     for (const auto &[key, text] : std::as_const(said))
@@ -138,15 +135,13 @@ QStringList ApplicationValues::recipients() const
         QStringList about;
         for (auto it = answers.all().cbegin(); it != answers.all().cend(); ++it) {
             const auto fact = m_wording.rules().facts.constFind(it.key().fact);
-            if (it.key().holder != id || fact == m_wording.rules().facts.cend()
-                || fact->kind == FactKind::Country)
+            if (it.key().holder != id || fact == m_wording.rules().facts.cend() || fact->kind == FactKind::Country)
                 continue;
             const QString answer = m_wording.answer(it.key());
             if (!answer.isEmpty())
                 about.append(joined({fact->prompt, answer}, u" "_s));
         }
-        lines.append(
-            joined({joined({name, m_wording.recipient(id)}, u", "_s), about.join(u"; "_s)}, u". "_s));
+        lines.append(joined({joined({name, m_wording.recipient(id)}, u", "_s), about.join(u"; "_s)}, u". "_s));
     }
     return lines;
 }
@@ -163,9 +158,9 @@ QStringList ApplicationValues::entries() const
             if (entry != m_wording.rules().entries.cend())
                 titles.append(joined({code, entry->title}, u" "_s));
         }
-        lines.append(joined(
-            {m_wording.item(list.item), joined({list.summary, list.howFound, titles.join(u", "_s)}, u"; "_s)},
-            u": "_s));
+        lines.append(
+            joined({m_wording.item(list.item), joined({list.summary, list.howFound, titles.join(u", "_s)}, u"; "_s)},
+                   u": "_s));
     }
     return lines;
 }
@@ -198,11 +193,9 @@ QStringList ApplicationValues::looked() const
             continue;
         const reasoning::Looked &looked = item->looked;
         if (!looked.searches.isEmpty())
-            lines.append(
-                Words::tr("%1, searched for: %2").arg(m_wording.item(id), looked.searches.join(u"; "_s)));
+            lines.append(Words::tr("%1, searched for: %2").arg(m_wording.item(id), looked.searches.join(u"; "_s)));
         if (!looked.opened.isEmpty())
-            lines.append(
-                Words::tr("%1, entries opened: %2").arg(m_wording.item(id), looked.opened.join(u", "_s)));
+            lines.append(Words::tr("%1, entries opened: %2").arg(m_wording.item(id), looked.opened.join(u", "_s)));
         for (const reasoning::Looked::Rejection &rejection : looked.rejected)
             lines.append(Words::tr("%1, rejected: %2")
                              .arg(m_wording.item(id), joined({rejection.code, rejection.because}, u" – "_s)));
@@ -214,14 +207,13 @@ QStringList ApplicationValues::provisions() const
 {
     QStringList lines;
     for (const reasoning::Finding &finding : m_wording.assessment().conclusion.findings) {
-        if (finding.status == reasoning::ProvisionStatus::NotRegulated
-            || !m_combinations.contains(finding.combination))
+        if (finding.status == reasoning::ProvisionStatus::NotRegulated || !m_combinations.contains(finding.combination))
             continue;
-        addOnce(lines, joined({joined({finding.cite, finding.title}, u" "_s),
-                               joined({assessment::statusTitle(finding.status), finding.exceptionTitle,
-                                       finding.exceptionCite},
-                                      u", "_s)},
-                              u": "_s));
+        addOnce(lines,
+                joined({joined({finding.cite, finding.title}, u" "_s),
+                        joined({assessment::statusTitle(finding.status), finding.exceptionTitle, finding.exceptionCite},
+                               u", "_s)},
+                       u": "_s));
     }
     return lines;
 }

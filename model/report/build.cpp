@@ -34,15 +34,13 @@ static ReportOptions withoutNames(ReportOptions options)
     return options;
 }
 
-Report build(const assessment::Assessment &assessment, const language::RuleBook &rules,
-             const ReportOptions &given)
+Report build(const assessment::Assessment &assessment, const language::RuleBook &rules, const ReportOptions &given)
 {
     // What was found on the list is told from all answers, also on a front sheet whose copy leaves values out.
     const QList<ItemListFinding> lists = listFindings(assessment, rules);
     const bool technical = given.technicalAnnex && assessment.technicalAnnex;
     const ReportOptions options = technical ? given : withoutNames(given);
-    const assessment::Assessment shown =
-        technical ? assessment : assessment::withoutTechnicalAnnex(assessment, rules);
+    const assessment::Assessment shown = technical ? assessment : assessment::withoutTechnicalAnnex(assessment, rules);
     const Wording wording(shown, rules);
 
     Report report;
@@ -61,11 +59,10 @@ Report build(const assessment::Assessment &assessment, const language::RuleBook 
     report.document = assessment::toJson(shown, rules);
     report.fingerprint = report.document.value("fingerprint"_L1).toString();
     report.attachment = assessment::toBytes(report.document);
-    report.subject = Words::tr("Self-assessment record %1, revision %2")
-                         .arg(shown.reference, QString::number(shown.revision));
-    report.caution =
-        Words::tr("Self-assessment record. Not a permit or approval, not legal advice, not a decision of "
-                  "Defence.");
+    report.subject =
+        Words::tr("Self-assessment record %1, revision %2").arg(shown.reference, QString::number(shown.revision));
+    report.caution = Words::tr("Self-assessment record. Not a permit or approval, not legal advice, not a decision of "
+                               "Defence.");
     report.title = joined({report.subject, shown.title.simplified()}, u": "_s);
 
     const QList<Brevity> levels = Brevity::levels();
@@ -82,8 +79,7 @@ Report build(const assessment::Assessment &assessment, const language::RuleBook 
     annexes.append({unverifiedAnnex(wording), lateChangesAnnex(wording)});
     if (technical)
         annexes.append(evidenceAnnex(wording));
-    annexes.append(
-        {recordsAnnex(wording, options, technical), cautionsAnnex(wording), verifyAnnex(wording, report)});
+    annexes.append({recordsAnnex(wording, options, technical), cautionsAnnex(wording), verifyAnnex(wording, report)});
     for (Section &annex : annexes) {
         if (!annex.blocks.isEmpty())
             report.annexes.append(std::move(annex));

@@ -30,7 +30,7 @@ void collect(const Proof &proof, QList<FactKey> &facts, int depth = 0)
         return;
     }
     const bool oneIsEnough = (proof.kind == ProofKind::Any && proof.truth == Truth::True)
-        || (proof.kind == ProofKind::All && proof.truth == Truth::False);
+                             || (proof.kind == ProofKind::All && proof.truth == Truth::False);
     const Truth wanted = proof.kind == ProofKind::Not ? reasoning::opposite(proof.truth) : proof.truth;
     bool found = false;
     for (const Proof &child : proof.children) {
@@ -110,7 +110,8 @@ QList<FactKey> decidingFacts(const Wording &wording, qsizetype most)
         return fact.id.isEmpty() || fact.derived || assessment::isTechnical(fact) || assessment::isPersonal(fact);
     });
     // what was answered tells more than what was not
-    std::ranges::stable_partition(facts, [&](const FactKey &key) { return wording.assessment().answers.find(key) != nullptr; });
+    std::ranges::stable_partition(
+        facts, [&](const FactKey &key) { return wording.assessment().answers.find(key) != nullptr; });
     if (facts.size() > most)
         facts.resize(most);
     return facts;

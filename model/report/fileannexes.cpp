@@ -97,8 +97,7 @@ Section listAnnex(const Wording &wording, const QList<ItemListFinding> &lists)
         for (const QString &code : std::as_const(considered)) {
             const auto entry = rules.entries.constFind(code);
             const QString title = entry == rules.entries.cend() ? QString() : entry->title;
-            const auto rejection =
-                std::ranges::find(item->looked.rejected, code, &reasoning::Looked::Rejection::code);
+            const auto rejection = std::ranges::find(item->looked.rejected, code, &reasoning::Looked::Rejection::code);
             const bool rejected = rejection != item->looked.rejected.end();
             QString result = Words::tr("opened");
             QStringList why;
@@ -167,7 +166,8 @@ Section peopleAnnex(const Wording &wording)
 {
     Section section{u"people"_s, Words::tr("Recipients by name"), {}};
     Table table;
-    table.header = {Words::tr("Recipient"), Words::tr("Name or description"), Words::tr("What was answered about them")};
+    table.header = {Words::tr("Recipient"), Words::tr("Name or description"),
+                    Words::tr("What was answered about them")};
     table.widths = {24, 30, 46};
     const reasoning::Answers &answers = wording.assessment().answers;
     for (const reasoning::RecipientScope &recipient : answers.recipients) {
@@ -208,8 +208,9 @@ Section unverifiedAnnex(const Wording &wording)
         table.rows.append({joined({kind, leaning.text}, u": "_s), leaning.cite, leaning.settledBy});
     }
     for (const reasoning::OpenFact &open : wording.assessment().conclusion.open) {
-        table.rows.append({joined({open.unsure ? Words::tr("Open, not sure") : Words::tr("Open"), open.prompt}, u": "_s),
-                           open.cite, open.whoCanAnswer});
+        table.rows.append(
+            {joined({open.unsure ? Words::tr("Open, not sure") : Words::tr("Open"), open.prompt}, u": "_s), open.cite,
+             open.whoCanAnswer});
     }
     if (!table.rows.isEmpty())
         section.blocks.append(table);
@@ -232,8 +233,8 @@ Section lateChangesAnnex(const Wording &wording)
         const auto text = [&](const language::Value &value) {
             return known ? reasoning::valueToText(value, *fact, wording.rules()) : QString();
         };
-        const QString question = change.key.fact.isEmpty() ? Words::tr("(left out of this copy)")
-                                                           : wording.prompt(change.key.fact);
+        const QString question =
+            change.key.fact.isEmpty() ? Words::tr("(left out of this copy)") : wording.prompt(change.key.fact);
         table.rows.append({joined({wording.holder(change.key), question}, u": "_s), text(change.before),
                            text(change.after), joined({momentInWords(change.when), change.reason}, u"; "_s)});
     }
@@ -261,8 +262,8 @@ Section evidenceAnnex(const Wording &wording)
         section.blocks.append(Paragraph{Words::tr("No document was named as evidence for an answer.")});
         return section;
     }
-    section.blocks.append(Paragraph{Words::tr("Named by the assessor; the documents themselves are not part of this record."),
-                                    Emphasis::Quiet});
+    section.blocks.append(Paragraph{
+        Words::tr("Named by the assessor; the documents themselves are not part of this record."), Emphasis::Quiet});
     section.blocks.append(table);
     return section;
 }
@@ -272,18 +273,22 @@ Section cautionsAnnex(const Wording &wording)
     Section section{u"cautions"_s, Words::tr("Standing cautions"), {}};
     const QString checked = dayInWords(wording.assessment().catalogue.lawChecked);
     section.blocks.append(Bullets{
-        {Words::tr("This result rests on the answers given and on the law of the day named; when either changes, so may "
-                   "the result."),
+        {Words::tr(
+             "This result rests on the answers given and on the law of the day named; when either changes, so may "
+             "the result."),
          checked.isEmpty() ? Words::tr("The catalogue does not say when its law was last checked.")
                            : Words::tr("The law was last checked on %1. What came later is not in it.").arg(checked),
-         Words::tr("Sanctions, weapons of mass destruction and military end use are to be checked also for what is on no "
-                   "list."),
+         Words::tr(
+             "Sanctions, weapons of mass destruction and military end use are to be checked also for what is on no "
+             "list."),
          Words::tr("Have someone who knows the technology check the technical answers."),
          Words::tr("Other rules may apply beside these: biosecurity, nuclear material, chemicals, privacy, the law of "
                    "other countries."),
-         Words::tr("The record itself may contain what must not leave Australia. A copy without the technical annex can "
-                   "be made."),
-         Words::tr("Only Defence gives permits, approvals and assessments. In doubt, ask your export control officer.")},
+         Words::tr(
+             "The record itself may contain what must not leave Australia. A copy without the technical annex can "
+             "be made."),
+         Words::tr(
+             "Only Defence gives permits, approvals and assessments. In doubt, ask your export control officer.")},
         false});
     return section;
 }
@@ -296,19 +301,19 @@ Section verifyAnnex(const Wording &wording, const Report &report)
                  {Words::tr("Catalogue sources"), wording.assessment().catalogue.sourcesHash},
                  {Words::tr("Made"), joined({momentInWords(report.made), report.producer}, u", "_s)}};
     section.blocks.append(rows);
-    section.blocks.append(
-        Bullets{{Words::tr("Open this file, or assessment.json, in Clearway: it compares the fingerprint and assesses the "
-                           "answers again."),
-                 Words::tr("Without Clearway: save the attachment assessment.json, remove its member “fingerprint”, write "
-                           "it in the canonical form of RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785) and take the "
-                           "SHA-256 of those bytes. It must be the fingerprint above, whose first 8 digits stand on every "
-                           "page."),
-                 wording.assessment().technicalAnnex
-                     ? Words::tr("A copy without the technical annex is a document of its own and has another "
-                                 "fingerprint; reference and revision are the same.")
-                     : Words::tr("This copy leaves out the technical annex and has a fingerprint of its own; the full "
-                                 "record has the same reference and revision.")},
-                true});
+    section.blocks.append(Bullets{
+        {Words::tr("Open this file, or assessment.json, in Clearway: it compares the fingerprint and assesses the "
+                   "answers again."),
+         Words::tr("Without Clearway: save the attachment assessment.json, remove its member “fingerprint”, write "
+                   "it in the canonical form of RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785) and take the "
+                   "SHA-256 of those bytes. It must be the fingerprint above, whose first 8 digits stand on every "
+                   "page."),
+         wording.assessment().technicalAnnex
+             ? Words::tr("A copy without the technical annex is a document of its own and has another "
+                         "fingerprint; reference and revision are the same.")
+             : Words::tr("This copy leaves out the technical annex and has a fingerprint of its own; the full "
+                         "record has the same reference and revision.")},
+        true});
     return section;
 }
 

@@ -30,15 +30,20 @@ class FrontSheet {
 public:
     FrontSheet(const Wording &wording, const QList<ItemListFinding> &lists, const Report &report,
                const ReportOptions &options, const Brevity &brevity)
-        : m_wording(wording), m_lists(lists), m_report(report), m_options(options), m_brevity(brevity),
-          m_assessment(wording.assessment()), m_conclusion(m_assessment.conclusion)
-    {
-    }
+        : m_wording(wording)
+        , m_lists(lists)
+        , m_report(report)
+        , m_options(options)
+        , m_brevity(brevity)
+        , m_assessment(wording.assessment())
+        , m_conclusion(m_assessment.conclusion)
+    {}
 
     QList<Section> sections() const
     {
-        return {band(),  result(),   doAndDoNot(), requirements(), whatWhoWhereWhen(), facts(), leansOn(),
-                warningsAnswered(), lawAndList(),  keep(),         holdsUntil(),       signatures(), footer()};
+        return {band(),    result(),           doAndDoNot(), requirements(), whatWhoWhereWhen(), facts(),
+                leansOn(), warningsAnswered(), lawAndList(), keep(),         holdsUntil(),       signatures(),
+                footer()};
     }
 
 private:
@@ -58,22 +63,27 @@ private:
     {
         KeyValues rows;
         rows.rows = {{Words::tr("State"), m_report.state},
-                     {Words::tr("Reference"), Words::tr("%1, revision %2")
-                                                  .arg(m_assessment.reference, QString::number(m_assessment.revision))},
+                     {Words::tr("Reference"),
+                      Words::tr("%1, revision %2").arg(m_assessment.reference, QString::number(m_assessment.revision))},
                      {Words::tr("Fingerprint"), m_report.fingerprint.first(8)},
                      {Words::tr("Handling"), m_report.handling}};
-        return {u"band"_s, Words::tr("Record"),
-                {Paragraph{Words::tr("Self-assessment record. Not a permit or approval, not legal advice, not a decision "
-                                     "of Defence."),
-                           Emphasis::Strong},
-                 rows}};
+        return {
+            u"band"_s,
+            Words::tr("Record"),
+            {Paragraph{Words::tr("Self-assessment record. Not a permit or approval, not legal advice, not a decision "
+                                 "of Defence."),
+                       Emphasis::Strong},
+             rows}};
     }
 
     Section result() const
     {
-        QList<Block> blocks = {Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 2, 24))), Emphasis::Strong}};
+        QList<Block> blocks = {
+            Paragraph{sentence(m_wording.result(std::max<qsizetype>(m_brevity.text / 2, 24))), Emphasis::Strong}};
         if (!m_conclusion.because.isEmpty() && m_conclusion.warningsAnswered)
-            blocks.append(Paragraph{shortened(m_wording.reason(), std::max<qsizetype>(m_brevity.text, m_brevity.text < 80 ? 90 : 180)), Emphasis::Plain});
+            blocks.append(Paragraph{
+                shortened(m_wording.reason(), std::max<qsizetype>(m_brevity.text, m_brevity.text < 80 ? 90 : 180)),
+                Emphasis::Plain});
         for (qsizetype i = 0; i < std::min(m_conclusion.notes.size(), m_brevity.others); ++i)
             blocks.append(Paragraph{brief(m_conclusion.notes.at(i)), Emphasis::Plain});
         return {u"result"_s, Words::tr("Result"), blocks};
@@ -92,7 +102,8 @@ private:
                         Words::tr("Who decides")};
         table.widths = {30, 22, 18, 14, 16};
         QList<reasoning::RequirementFinding> requirements = m_conclusion.requirements;
-        std::ranges::stable_sort(requirements, {}, [](const auto &one) { return one.certainty == reasoning::Certainty::Possible; });
+        std::ranges::stable_sort(requirements, {},
+                                 [](const auto &one) { return one.certainty == reasoning::Certainty::Possible; });
         for (const reasoning::RequirementFinding &finding : std::as_const(requirements)) {
             QString what = finding.requirement.title;
             if (!finding.requirement.cite.isEmpty() && !what.contains(finding.requirement.cite))
@@ -115,8 +126,8 @@ private:
                     recipients.append(recipient);
             }
             const QString what = finding.certainty == reasoning::Certainty::Possible
-                ? Words::tr("possibly: %1").arg(finding.duty.title)
-                : finding.duty.title;
+                                     ? Words::tr("possibly: %1").arg(finding.duty.title)
+                                     : finding.duty.title;
             table.rows.append({wideCell(what), cell(items.join(u", "_s)), cell(recipients.join(u", "_s)),
                                cell(finding.duty.cite), Words::tr("a duty")});
         }
@@ -150,10 +161,9 @@ private:
         };
         for (qsizetype i = 0; i < std::min(m_lists.size(), m_brevity.others); ++i) {
             const ItemListFinding &list = m_lists.at(i);
-            add(Words::tr("Item"),
-                joined({joined({m_wording.item(list.item), m_wording.itemKind(list.item)}, u", "_s),
-                        Words::tr("list: %1").arg(joined({list.summary, list.howFound}, u"; "_s))},
-                       u". "_s));
+            add(Words::tr("Item"), joined({joined({m_wording.item(list.item), m_wording.itemKind(list.item)}, u", "_s),
+                                           Words::tr("list: %1").arg(joined({list.summary, list.howFound}, u"; "_s))},
+                                          u". "_s));
         }
         if (m_lists.size() > m_brevity.others)
             add(Words::tr("Items"), moreOf(m_lists.size() - m_brevity.others));
@@ -279,13 +289,15 @@ private:
                                                     : Words::tr("%1 (not in the program; entries are those of %2)")
                                                           .arg(state->list, catalogue.listId))});
         }
-        rows.rows.append({Words::tr("Catalogue"), Words::tr("version %1, sources %2")
-                                                      .arg(catalogue.version, catalogue.sourcesHash.first(
-                                                          std::min<qsizetype>(8, catalogue.sourcesHash.size())))});
+        rows.rows.append({Words::tr("Catalogue"),
+                          Words::tr("version %1, sources %2")
+                              .arg(catalogue.version,
+                                   catalogue.sourcesHash.first(std::min<qsizetype>(8, catalogue.sourcesHash.size())))});
         if (!catalogue.overlayHash.isEmpty())
-            rows.rows.append({Words::tr("Read by the office"),
-                              Words::tr("%n rule(s) or list(s) of countries, readings %1", nullptr, catalogue.overlayEntries)
-                                  .arg(catalogue.overlayHash.first(std::min<qsizetype>(8, catalogue.overlayHash.size())))});
+            rows.rows.append(
+                {Words::tr("Read by the office"),
+                 Words::tr("%n rule(s) or list(s) of countries, readings %1", nullptr, catalogue.overlayEntries)
+                     .arg(catalogue.overlayHash.first(std::min<qsizetype>(8, catalogue.overlayHash.size())))});
         rows.rows.append({Words::tr("Last checked by a person"),
                           brief(joined({dayInWords(catalogue.lawChecked), catalogue.lawCheckedAgainst}, u", "_s))});
         return {u"law"_s, Words::tr("Law and list"), {rows}};
@@ -295,11 +307,10 @@ private:
     {
         QStringList items;
         for (const reasoning::DutyFinding &finding : m_conclusion.duties) {
-            items.append(brief(joined({finding.duty.title, finding.duty.cite,
-                                       finding.duty.keepUntil.isEmpty()
-                                           ? QString()
-                                           : Words::tr("until: %1").arg(finding.duty.keepUntil)},
-                                      u"; "_s)));
+            items.append(brief(joined(
+                {finding.duty.title, finding.duty.cite,
+                 finding.duty.keepUntil.isEmpty() ? QString() : Words::tr("until: %1").arg(finding.duty.keepUntil)},
+                u"; "_s)));
         }
         const qsizetype left = items.size() - m_brevity.others;
         if (left > 0) {
@@ -330,10 +341,12 @@ private:
     Section holdsUntil() const
     {
         const QString day = dayInWords(m_assessment.holdsUntil);
-        return {u"holds"_s, Words::tr("Holds until"),
-                {Paragraph{day.isEmpty()
-                               ? Words::tr("Until there is a new recipient, scope, agreement, list or law.")
-                               : Words::tr("%1, or sooner: with a new recipient, scope, agreement, list or law.").arg(day)}}};
+        return {u"holds"_s,
+                Words::tr("Holds until"),
+                {Paragraph{
+                    day.isEmpty()
+                        ? Words::tr("Until there is a new recipient, scope, agreement, list or law.")
+                        : Words::tr("%1, or sooner: with a new recipient, scope, agreement, list or law.").arg(day)}}};
     }
 
     Section signatures() const
@@ -361,11 +374,13 @@ private:
 
     Section footer() const
     {
-        return {u"footer"_s, Words::tr("Made and verified"),
-                {Paragraph{Words::tr("Made offline by %1: no network connection but to an office's own register. The "
-                                     "record goes with this sheet as assessment.json; the last annexes say how to verify it.")
-                               .arg(m_report.producer.isEmpty() ? u"Clearway"_s : m_report.producer),
-                           Emphasis::Plain}}};
+        return {u"footer"_s,
+                Words::tr("Made and verified"),
+                {Paragraph{
+                    Words::tr("Made offline by %1: no network connection but to an office's own register. The "
+                              "record goes with this sheet as assessment.json; the last annexes say how to verify it.")
+                        .arg(m_report.producer.isEmpty() ? u"Clearway"_s : m_report.producer),
+                    Emphasis::Plain}}};
     }
 
     const Wording &m_wording;

@@ -12,12 +12,12 @@ namespace clearway::report {
 
 /// How much of a long value a front sheet shows, so that it stays on one page. What is cut ends in "…".
 struct Brevity {
-    qsizetype text = std::numeric_limits<qsizetype>::max();  ///< characters of one value
-    qsizetype cell = std::numeric_limits<qsizetype>::max();  ///< characters in a narrow column of a table
-    qsizetype requirements = 40;                             ///< rows
+    qsizetype text = std::numeric_limits<qsizetype>::max(); ///< characters of one value
+    qsizetype cell = std::numeric_limits<qsizetype>::max(); ///< characters in a narrow column of a table
+    qsizetype requirements = 40;                            ///< rows
     qsizetype facts = 5;
-    qsizetype others = 40;                                   ///< leanings, duties, items, recipients
-    static QList<Brevity> levels();                          ///< from everything to what fits in any case
+    qsizetype others = 40;          ///< leanings, duties, items, recipients
+    static QList<Brevity> levels(); ///< from everything to what fits in any case
 };
 
 /// The thirteen parts, in their fixed order. `wording` and `lists` are of the assessment that is shown.

@@ -65,9 +65,9 @@ public:
     {
         const QString tag = u'h' + QString::number(level);
         text += "<section id=\""_L1 + section.id.toHtmlEscaped() + "\""_L1
-            + (section.id == "band"_L1 ? " class=\"band\">\n"_L1 : ">\n"_L1);
+                + (section.id == "band"_L1 ? " class=\"band\">\n"_L1 : ">\n"_L1);
         text += u'<' + tag + u'>' + (number.isEmpty() ? QString() : number.toHtmlEscaped() + u' ')
-            + escaped(section.title) + "</"_L1 + tag + ">\n"_L1;
+                + escaped(section.title) + "</"_L1 + tag + ">\n"_L1;
         for (const Block &block : section.blocks)
             std::visit([this](const auto &content) { write(content); }, block);
         text += "</section>\n"_L1;
@@ -76,9 +76,9 @@ public:
 private:
     void write(const Paragraph &paragraph)
     {
-        const QLatin1StringView kind = paragraph.emphasis == Paragraph::Emphasis::Strong ? " class=\"strong\""_L1
-            : paragraph.emphasis == Paragraph::Emphasis::Quiet                           ? " class=\"quiet\""_L1
-                                                                                         : ""_L1;
+        const QLatin1StringView kind = paragraph.emphasis == Paragraph::Emphasis::Strong  ? " class=\"strong\""_L1
+                                       : paragraph.emphasis == Paragraph::Emphasis::Quiet ? " class=\"quiet\""_L1
+                                                                                          : ""_L1;
         text += "<p dir=\"auto\""_L1 + kind + u'>' + escaped(paragraph.text) + "</p>\n"_L1;
     }
 
@@ -104,7 +104,7 @@ private:
             for (qsizetype i = 0; i < row.size(); ++i) {
                 const bool heads = i == 0;
                 text += (heads ? "<th scope=\"row\" dir=\"auto\">"_L1 : "<td dir=\"auto\">"_L1) + escaped(row.at(i))
-                    + (heads ? "</th>"_L1 : "</td>"_L1);
+                        + (heads ? "</th>"_L1 : "</td>"_L1);
             }
             text += "</tr>\n"_L1;
         }
@@ -132,7 +132,7 @@ private:
         text += depth > deepestIndent ? "<ul class=\"deep\">\n"_L1 : "<ul>\n"_L1;
         for (const TreeNode &node : list) {
             text += "<li><span class=\"truth\">"_L1 + escaped(node.truth) + ":</span> <span dir=\"auto\">"_L1
-                + escaped(node.text) + "</span>"_L1;
+                    + escaped(node.text) + "</span>"_L1;
             if (!node.detail.isEmpty())
                 text += " <span class=\"quiet\" dir=\"auto\">("_L1 + escaped(node.detail) + ")</span>"_L1;
             if (!node.children.isEmpty()) {
@@ -166,13 +166,15 @@ private:
 bool writeHtml(const Report &report, QIODevice &device)
 {
     Page page;
-    page.text = "<!DOCTYPE html>\n<html lang=\""_L1 + report.language.toHtmlEscaped() + "\""_L1
+    page.text =
+        "<!DOCTYPE html>\n<html lang=\""_L1 + report.language.toHtmlEscaped() + "\""_L1
         + (report.rightToLeft ? " dir=\"rtl\""_L1 : ""_L1) + ">\n<head>\n<meta charset=\"utf-8\">\n"_L1
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_L1
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_L1
         + "<meta name=\"generator\" content=\""_L1 + escaped(report.producer) + "\">\n<title>"_L1
-        + escaped(report.title) + "</title>\n<style>"_L1 + style + "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">"_L1
-        + escaped(report.title) + "</h1>\n<p class=\"quiet\">"_L1
+        + escaped(report.title) + "</title>\n<style>"_L1 + style
+        + "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">"_L1 + escaped(report.title)
+        + "</h1>\n<p class=\"quiet\">"_L1
         + escaped(Words::tr("Reference %1; fingerprint %2").arg(report.reference, report.fingerprint.first(8)))
         + "</p>\n</header>\n<main>\n"_L1;
     const QList<Section> front = report.fronts.value(0);
@@ -180,10 +182,9 @@ bool writeHtml(const Report &report, QIODevice &device)
         page.section(front.at(i), QString::number(i + 1), 2);
     page.text += "<div class=\"annexes\">\n"_L1;
     for (qsizetype i = 0; i < report.annexes.size(); ++i)
-        page.section(report.annexes.at(i),
-                     report.lettered ? Words::tr("Annex %1:").arg(annexLetter(i))
-                                     : QString(QString::number(i + 1) + u'.'),
-                     2);
+        page.section(
+            report.annexes.at(i),
+            report.lettered ? Words::tr("Annex %1:").arg(annexLetter(i)) : QString(QString::number(i + 1) + u'.'), 2);
     page.text += "</div>\n</main>\n</body>\n</html>\n"_L1;
     const QByteArray bytes = page.text.toUtf8();
     return device.write(bytes) == bytes.size();

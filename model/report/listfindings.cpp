@@ -110,7 +110,7 @@ QList<ItemListFinding> listFindings(const assessment::Assessment &assessment, co
             }
             found.summary = codes.join(u"; "_s);
             found.howFound = proved == finding.met.size() ? Words::tr("every criterion is met by the values given")
-                : proved > 0                              ? Words::tr("in part by the values given, in part as stated")
+                             : proved > 0                 ? Words::tr("in part by the values given, in part as stated")
                                                           : Words::tr("as stated by the assessor");
             if (!item.looked.isEmpty())
                 found.howFound += u"; "_s + lookedInWords(item.looked);

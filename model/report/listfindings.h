@@ -11,8 +11,8 @@ namespace clearway::report {
 struct ItemListFinding {
     QString item; ///< id
     reasoning::ListFinding finding;
-    QString summary;     ///< codes met with Part and Sensitive List, or that none is, or that it was not opened
-    QString howFound;    ///< by values, by statement, or why it is open
+    QString summary;  ///< codes met with Part and Sensitive List, or that none is, or that it was not opened
+    QString howFound; ///< by values, by statement, or why it is open
 };
 
 /// One for each item, in the order of the answers.

@@ -75,7 +75,7 @@ private:
     {
         for (qsizetype i = 0; i < bullets.items.size(); ++i) {
             text += (bullets.numbered ? QString::number(i + 1) + ". "_L1 : u"- "_s)
-                + markdownEscaped(bullets.items.at(i)) + u'\n';
+                    + markdownEscaped(bullets.items.at(i)) + u'\n';
         }
         text += u'\n';
     }
@@ -90,7 +90,7 @@ private:
     {
         for (const TreeNode &node : list) {
             text += QString(2 * std::min(depth, deepestIndent), u' ') + "- **"_L1 + markdownEscaped(node.truth)
-                + ":** "_L1 + markdownEscaped(node.text);
+                    + ":** "_L1 + markdownEscaped(node.text);
             if (!node.detail.isEmpty())
                 text += " ("_L1 + markdownEscaped(node.detail) + u')';
             text += u'\n';
@@ -142,7 +142,8 @@ QString markdownEscaped(const QString &text)
 bool writeMarkdown(const Report &report, QIODevice &device)
 {
     Page page;
-    page.text = "# "_L1 + markdownEscaped(report.title) + "\n\n"_L1
+    page.text =
+        "# "_L1 + markdownEscaped(report.title) + "\n\n"_L1
         + markdownEscaped(Words::tr("Reference %1; fingerprint %2").arg(report.reference, report.fingerprint.first(8)))
         + "\n\n"_L1;
     const QList<Section> front = report.fronts.value(0);

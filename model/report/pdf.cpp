@@ -37,22 +37,26 @@ QByteArray metadata(const Report &report)
                   "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
                   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                   " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"_s;
-    xmp += u"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"_s + text(report.title) + u"</rdf:li></rdf:Alt></dc:title>\n"_s;
+    xmp += u"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"_s + text(report.title)
+           + u"</rdf:li></rdf:Alt></dc:title>\n"_s;
     if (!report.author.isEmpty())
         xmp += u"<dc:creator><rdf:Seq><rdf:li>"_s + text(report.author) + u"</rdf:li></rdf:Seq></dc:creator>\n"_s;
     xmp += u"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"_s + text(report.subject)
-        + u"</rdf:li></rdf:Alt></dc:description>\n<xmp:CreatorTool>"_s + text(report.producer)
-        + u"</xmp:CreatorTool>\n<xmp:CreateDate>"_s + made
-        + u"</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n"_s;
+           + u"</rdf:li></rdf:Alt></dc:description>\n<xmp:CreatorTool>"_s + text(report.producer)
+           + u"</xmp:CreatorTool>\n<xmp:CreateDate>"_s + made
+           + u"</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n"_s;
     return xmp.toUtf8();
 }
 
 class Sheets {
 public:
     Sheets(QPdfWriter &writer, QPainter &painter, const Report &report, QRectF body, QSizeF page)
-        : m_writer(writer), m_painter(painter), m_report(report), m_body(body), m_page(page)
-    {
-    }
+        : m_writer(writer)
+        , m_painter(painter)
+        , m_report(report)
+        , m_body(body)
+        , m_page(page)
+    {}
 
     void print(QTextDocument &document, int pages, int firstNumber, int total)
     {
@@ -96,10 +100,10 @@ private:
         m_painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
                            metrics.elidedText(m_report.caution, Qt::ElideRight, m_body.width()));
         m_painter.setPen(QPen(QColor(120, 120, 120), millimetres(0.15)));
-        m_painter.drawLine(QLineF(m_body.left(), top.bottom() + millimetres(1), m_body.right(),
-                                  top.bottom() + millimetres(1)));
-        m_painter.drawLine(QLineF(m_body.left(), bottom.top() - millimetres(1), m_body.right(),
-                                  bottom.top() - millimetres(1)));
+        m_painter.drawLine(
+            QLineF(m_body.left(), top.bottom() + millimetres(1), m_body.right(), top.bottom() + millimetres(1)));
+        m_painter.drawLine(
+            QLineF(m_body.left(), bottom.top() - millimetres(1), m_body.right(), bottom.top() - millimetres(1)));
     }
 
     QPdfWriter &m_writer;
@@ -119,15 +123,16 @@ bool writePdf(const Report &report, QIODevice &device)
     QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
     writer.setResolution(PdfDocument::dotsPerInch);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0),
-                                     QPageLayout::Millimeter));
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Millimeter));
     writer.setTitle(printable(report.title));
     writer.setCreator(printable(report.producer));
     writer.setDocumentXmpMetadata(metadata(report));
     writer.addFileAttachment(report.attachmentName, report.attachment, u"application/json"_s);
 
     const QSizeF page(writer.width(), writer.height());
-    const QRectF body(millimetres(14), millimetres(15), page.width() - millimetres(28), page.height() - millimetres(30));
+    const QRectF body(millimetres(14), millimetres(15), page.width() - millimetres(28),
+                      page.height() - millimetres(30));
     const PdfDocument documents(writer, body.size());
 
     std::unique_ptr<QTextDocument> front;
@@ -150,8 +155,7 @@ bool writePdf(const Report &report, QIODevice &device)
         }
         sections.append(full);
     }
-    const std::unique_ptr<QTextDocument> annexes =
-        documents.annexes(sections, report.rightToLeft, report.lettered);
+    const std::unique_ptr<QTextDocument> annexes = documents.annexes(sections, report.rightToLeft, report.lettered);
 
     QPainter painter;
     if (!painter.begin(&writer))

@@ -67,7 +67,10 @@ QTextTableCellFormat lined(bool shaded)
 
 class Typesetter {
 public:
-    Typesetter(QTextCursor cursor, bool compact) : m_cursor(std::move(cursor)), m_compact(compact) { }
+    Typesetter(QTextCursor cursor, bool compact)
+        : m_cursor(std::move(cursor))
+        , m_compact(compact)
+    {}
 
     void blocks(const QList<Block> &list)
     {
@@ -170,7 +173,8 @@ private:
             format.setLeftMargin(dots(14));
             format.setTextIndent(-dots(12));
             begin(format);
-            insert((bullets.numbered ? QString::number(i + 1) + u". "_s : u"– "_s) + bullets.items.at(i), smallest, false);
+            insert((bullets.numbered ? QString::number(i + 1) + u". "_s : u"– "_s) + bullets.items.at(i), smallest,
+                   false);
         }
     }
 
@@ -256,11 +260,9 @@ private:
             for (int column = 0; column < row.size(); ++column) {
                 // an empty place keeps a line for the pen
                 const Fields::Field &field = row.at(column);
-                const QString value = field.value.isEmpty()
-                                          ? u" "_s + QString(std::max(field.lines - 1, 0), u'\n')
-                                          : field.value;
-                const QString label =
-                    field.help.isEmpty() ? field.label : QString(field.label + u" – "_s + field.help);
+                const QString value =
+                    field.value.isEmpty() ? u" "_s + QString(std::max(field.lines - 1, 0), u'\n') : field.value;
+                const QString label = field.help.isEmpty() ? field.label : QString(field.label + u" – "_s + field.help);
                 fill(grid, 0, column, label + u'\n' + value, false);
             }
             m_cursor = grid->lastCursorPosition();
@@ -359,8 +361,8 @@ bool keepHeadings(QTextDocument &document)
 QFont PdfDocument::font(qreal points, bool bold)
 {
     static const QString family = QFontDatabase::hasFamily(u"Noto Sans"_s)
-        ? u"Noto Sans"_s
-        : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+                                      ? u"Noto Sans"_s
+                                      : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
     QFont font(family);
     font.setPointSizeF(points);
     font.setBold(bold);
@@ -369,7 +371,10 @@ QFont PdfDocument::font(qreal points, bool bold)
     return font;
 }
 
-PdfDocument::PdfDocument(QPagedPaintDevice &device, QSizeF size) : m_device(device), m_size(size) { }
+PdfDocument::PdfDocument(QPagedPaintDevice &device, QSizeF size)
+    : m_device(device)
+    , m_size(size)
+{}
 
 std::unique_ptr<QTextDocument> PdfDocument::empty(qreal points, bool rightToLeft) const
 {
@@ -400,8 +405,8 @@ std::unique_ptr<QTextDocument> PdfDocument::front(const QList<Section> &parts, b
     format.setCellPadding(unit(2));
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 15),
-                                      QTextLength(QTextLength::PercentageLength, 85)});
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::PercentageLength, 15), QTextLength(QTextLength::PercentageLength, 85)});
     QTextTable *grid = cursor.insertTable(static_cast<int>(parts.size()), 2, format);
     for (int row = 0; row < parts.size(); ++row) {
         const Section &part = parts.at(row);
@@ -452,8 +457,10 @@ std::unique_ptr<QTextDocument> PdfDocument::annexes(const QList<Section> &annexe
     }
     cursor.endEditBlock();
     // Each moves what stands below it, so they are repeated until nothing moves; a heading above a heading takes two.
-    for (int pass = 0; pass < 12 && keepHeadings(*document); ++pass) { }
-    for (int pass = 0; pass < 4 && partAtPages(*document); ++pass) { }
+    for (int pass = 0; pass < 12 && keepHeadings(*document); ++pass) {
+    }
+    for (int pass = 0; pass < 4 && partAtPages(*document); ++pass) {
+    }
     return document;
 }
 

@@ -16,15 +16,15 @@ class PdfDocument {
 public:
     static constexpr int dotsPerInch = 600;
 
-    /// `device` has the resolution `dotsPerInch` and must outlive the documents. `size`: of the body of a page, in its dots.
+    /// `device` has the resolution `dotsPerInch` and must outlive the documents. `size`: of the body of a page, in its
+    /// dots.
     PdfDocument(QPagedPaintDevice &device, QSizeF size);
 
     /// The front sheet: a band, then a grid of part and content, on a page as high as it takes.
     std::unique_ptr<QTextDocument> front(const QList<Section> &parts, bool rightToLeft) const;
     /// The annexes, one after the other, broken over pages of the given size.
     /// `lettered`: as annexes of a record, else as the numbered parts of another document.
-    std::unique_ptr<QTextDocument> annexes(const QList<Section> &annexes, bool rightToLeft,
-                                           bool lettered) const;
+    std::unique_ptr<QTextDocument> annexes(const QList<Section> &annexes, bool rightToLeft, bool lettered) const;
 
     /// Noto Sans, or what the system has instead of it.
     static QFont font(qreal points, bool bold = false);

@@ -78,10 +78,10 @@ struct Section {
 };
 
 struct Report {
-    QString language;    ///< BCP 47: "en"
+    QString language; ///< BCP 47: "en"
     bool rightToLeft = false;
     QString title;
-    QString subject;     ///< "Self-assessment record CW-…, revision 1"
+    QString subject; ///< "Self-assessment record CW-…, revision 1"
     QString reference;
     int revision = 1;
     QString state;       ///< in words
@@ -90,11 +90,11 @@ struct Report {
     QString producer;    ///< "Clearway 0.1.0"
     QDateTime made;      ///< UTC
     QString fingerprint; ///< of `document`, 64 hexadecimal digits
-    /// The front sheet's parts, in full first, then ever shorter: a page takes the first that fits on it and, where that
-    /// is not the first, prints the full one as an annex.
+    /// The front sheet's parts, in full first, then ever shorter: a page takes the first that fits on it and, where
+    /// that is not the first, prints the full one as an annex.
     QList<QList<Section>> fronts;
     QList<Section> annexes;
-    QJsonObject document; ///< the assessment that goes with it
+    QJsonObject document;  ///< the assessment that goes with it
     QByteArray attachment; ///< `document` as a file
     QString attachmentName = QStringLiteral("assessment.json");
     QString caution = {}; ///< at the foot of every page
@@ -118,8 +118,8 @@ struct Review {
 QList<Review> reviewsInWords(const QList<assessment::Review> &reviews);
 
 struct ReportOptions {
-    bool technicalAnnex = true; ///< false: the summary copy, see assessment::withoutTechnicalAnnex()
-    QList<Review> reviews;      ///< oldest first; one: reviewed, two: countersigned
+    bool technicalAnnex = true;   ///< false: the summary copy, see assessment::withoutTechnicalAnnex()
+    QList<Review> reviews;        ///< oldest first; one: reviewed, two: countersigned
     bool secondSignature = false; ///< the office asks for one
     QString supplyLogNumber;
     QList<assessment::LoggedSupply> supplyLog = {}; ///< of the case; not in a summary copy

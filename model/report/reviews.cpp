@@ -20,8 +20,7 @@ QList<Review> reviewsInWords(const QList<assessment::Review> &reviews)
     QList<Review> shown;
     for (const assessment::Review &one : reviews) {
         const bool agrees = one.finding == assessment::ReviewFinding::Agrees;
-        shown.removeIf(
-            [&](const Review &other) { return other.name.compare(one.name, Qt::CaseInsensitive) == 0; });
+        shown.removeIf([&](const Review &other) { return other.name.compare(one.name, Qt::CaseInsensitive) == 0; });
         Review review;
         review.finding = agrees ? Words::tr("agrees") : Words::tr("differs");
         review.reason = one.note;

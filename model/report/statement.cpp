@@ -23,29 +23,25 @@ struct Words {
 };
 
 // Why no statement can be made; empty: it can.
-QString objection(const assessment::Assessment &assessment, const QList<assessment::Review> &reviews,
-                  QDate today)
+QString objection(const assessment::Assessment &assessment, const QList<assessment::Review> &reviews, QDate today)
 {
     if (assessment.state != assessment::State::Finished)
         return Words::tr(
             "A statement is made from a reviewed case only, and this one is a draft: finish it and have it "
             "reviewed first.");
     if (reviews.isEmpty())
-        return Words::tr(
-            "A statement is made from a reviewed case only, and nobody has reviewed this one yet.");
+        return Words::tr("A statement is made from a reviewed case only, and nobody has reviewed this one yet.");
     if (reviews.last().finding != assessment::ReviewFinding::Agrees)
         return Words::tr("The last review differs from this result: settle that first.");
     if (assessment.conclusion.asWritten)
-        return Words::tr(
-            "This case puts the facts to a state of the Act as written; a statement needs the day of the "
-            "conduct.");
+        return Words::tr("This case puts the facts to a state of the Act as written; a statement needs the day of the "
+                         "conduct.");
     if (assessment.conclusion.outcome == Outcome::AdviceNeeded
         || assessment.conclusion.outcome == Outcome::StopAndRefer)
         return Words::tr("The result is not settled (%1), so there is nothing to state yet.")
             .arg(assessment::outcomeTitle(assessment.conclusion.outcome));
     if (assessment.holdsUntil.isValid() && today > assessment.holdsUntil)
-        return Words::tr("The result held until %1: assess it anew first.")
-            .arg(dayInWords(assessment.holdsUntil));
+        return Words::tr("The result held until %1: assess it anew first.").arg(dayInWords(assessment.holdsUntil));
     return {};
 }
 
@@ -91,8 +87,7 @@ std::expected<QString, QString> readmeStatement(const assessment::Assessment &as
         items.append(wording.item(item.id));
     const assessment::CatalogueIdentity &catalogue = assessment.catalogue;
     const assessment::Review &review = reviews.last();
-    const QString act =
-        wording.state() ? joined({wording.state()->title, wording.state()->act}, u"; "_s) : QString();
+    const QString act = wording.state() ? joined({wording.state()->title, wording.state()->act}, u"; "_s) : QString();
     const QString reviewed = joined({dayInWords(review.on), review.role}, u", "_s);
     const QString fingerprint = assessment::toJson(assessment, rules)["fingerprint"_L1].toString();
 
@@ -101,29 +96,26 @@ std::expected<QString, QString> readmeStatement(const assessment::Assessment &as
         if (!value.isEmpty())
             text += "- **"_L1 + markdownEscaped(key) + ":** "_L1 + markdownEscaped(value) + u'\n';
     };
-    add(Words::tr("Assessed"),
-        Words::tr("%1 (%2), %3").arg(items.join(u", "_s), wording.conduct(), wording.day()));
+    add(Words::tr("Assessed"), Words::tr("%1 (%2), %3").arg(items.join(u", "_s), wording.conduct(), wording.day()));
     add(Words::tr("Result"), assessment::outcomeTitle(assessment.conclusion.outcome));
     add(Words::tr("Entries of the list"), codes(listFindings(assessment, rules), assessment));
     add(Words::tr("List"), joined({catalogue.listName, catalogue.listId}, u", "_s));
-    add(Words::tr("Law"),
-        joined({act, catalogue.lawChecked.isValid()
-                         ? Words::tr("last checked on %1").arg(dayInWords(catalogue.lawChecked))
-                         : QString()},
-               u"; "_s));
+    add(Words::tr("Law"), joined({act, catalogue.lawChecked.isValid()
+                                           ? Words::tr("last checked on %1").arg(dayInWords(catalogue.lawChecked))
+                                           : QString()},
+                                 u"; "_s));
     add(Words::tr("Reviewed"), reviewed);
     add(Words::tr("Holds until"),
         assessment.holdsUntil.isValid()
             ? Words::tr("%1, or sooner: with a new version, recipient, agreement, list or law")
                   .arg(dayInWords(assessment.holdsUntil))
             : QString());
-    add(Words::tr("To verify"),
-        Words::tr("record %1, revision %2, SHA-256 %3; ask the institution for it")
-            .arg(assessment.reference, QString::number(assessment.revision), fingerprint));
+    add(Words::tr("To verify"), Words::tr("record %1, revision %2, SHA-256 %3; ask the institution for it")
+                                    .arg(assessment.reference, QString::number(assessment.revision), fingerprint));
     text += u'\n'
-            + markdownEscaped(Words::tr(
-                "A self-assessment of one conduct by its authors. Not legal advice, not a decision of "
-                "Defence; whoever passes this software on assesses that anew."))
+            + markdownEscaped(
+                Words::tr("A self-assessment of one conduct by its authors. Not legal advice, not a decision of "
+                          "Defence; whoever passes this software on assesses that anew."))
             + u'\n';
     return text;
 }

@@ -106,7 +106,10 @@ QString joined(const QStringList &parts, const QString &separator)
     return kept.join(separator);
 }
 
-Wording::Wording(const Assessment &assessment, const RuleBook &rules) : m_assessment(assessment), m_rules(rules) { }
+Wording::Wording(const Assessment &assessment, const RuleBook &rules)
+    : m_assessment(assessment)
+    , m_rules(rules)
+{}
 
 // The first choice answered about it, in the catalogue's order: what kind of activity or thing it is.
 QString Wording::described(Scope scope, const QString &id) const
@@ -207,9 +210,9 @@ QString Wording::holder(const FactKey &key) const
     case Scope::Recipient: return recipient(key.holder);
     case Scope::Item:
     case Scope::Point:
-        return key.point < 0 ? item(key.holder)
-                             : Words::tr("%1, operating point %2")
-                                   .arg(item(key.holder), QString::number(key.point + 1));
+        return key.point < 0
+                   ? item(key.holder)
+                   : Words::tr("%1, operating point %2").arg(item(key.holder), QString::number(key.point + 1));
     case Scope::Case: break;
     }
     return {};
@@ -264,7 +267,8 @@ const reasoning::RequirementFinding *Wording::gravest() const
     for (const reasoning::RequirementFinding &one : conclusion.requirements) {
         if (!makes(conclusion.outcome, one.requirement.kind))
             continue;
-        if (!found || (found->certainty == reasoning::Certainty::Possible && one.certainty == reasoning::Certainty::Certain))
+        if (!found
+            || (found->certainty == reasoning::Certainty::Possible && one.certainty == reasoning::Certainty::Certain))
             found = &one;
     }
     return found;
@@ -296,8 +300,8 @@ QString Wording::conduct(qsizetype longest) const
     const QList<reasoning::Combination> about = concerned();
     const auto isMeant = [&about](const QString &activity, const QString &item) {
         return about.isEmpty() || std::ranges::any_of(about, [&](const reasoning::Combination &one) {
-            return one.activity == activity && (item.isNull() || one.item == item);
-        });
+                   return one.activity == activity && (item.isNull() || one.item == item);
+               });
     };
     QStringList conducts;
     for (const reasoning::ActivityScope &scope : m_assessment.answers.activities) {
@@ -354,9 +358,7 @@ QString Wording::result(qsizetype longest) const
     case Outcome::PermitUnlikely:
         sentence = Words::tr("On these answers a permit is unlikely to be required for %1 %2.");
         break;
-    case Outcome::NotControlled:
-        sentence = Words::tr("On these answers %1 %2 is not controlled.");
-        break;
+    case Outcome::NotControlled: sentence = Words::tr("On these answers %1 %2 is not controlled."); break;
     }
     return sentence.arg(conduct(longest), day());
 }
@@ -405,26 +407,27 @@ QString Wording::doAndDoNot() const
         return Words::tr("Do not go on, send or open anything. Do: refer it.") + who(refersTo);
     }
     case Outcome::PermitLikelyRequired:
-        return (step.isEmpty() ? Words::tr("Do not begin before the permit is given. Do: ask your export control officer.")
-                               : step)
-            + who(decider) + before;
+        return (step.isEmpty()
+                    ? Words::tr("Do not begin before the permit is given. Do: ask your export control officer.")
+                    : step)
+               + who(decider) + before;
     case Outcome::ApprovalLikelyRequired:
         return (step.isEmpty()
                     ? Words::tr("Do not publish before the approval is given. Do: ask your export control officer.")
                     : step)
-            + who(decider) + before;
+               + who(decider) + before;
     case Outcome::AdviceNeeded: {
         const reasoning::OpenFact open = conclusion.open.value(0);
         if (open.prompt.isEmpty())
             return Words::tr("Do not begin yet. Do: ask your export control officer.") + before;
         return Words::tr("Do not begin yet. Do: have this settled: “%1”").arg(open.prompt)
-            + (open.whoCanAnswer.isEmpty() ? QString() : u' ' + Words::tr("Can answer: %1.").arg(open.whoCanAnswer))
-            + before;
+               + (open.whoCanAnswer.isEmpty() ? QString() : u' ' + Words::tr("Can answer: %1.").arg(open.whoCanAnswer))
+               + before;
     }
     case Outcome::Notify:
         return (step.isEmpty() ? Words::tr("Do not begin before the notification is made that the exception asks for.")
                                : step)
-            + who(decider) + before;
+               + who(decider) + before;
     case Outcome::CoveredByPermit:
         return Words::tr("Do: keep to the conditions, names and dates of the permit or approval. Do not go beyond it.");
     case Outcome::PermitUnlikely:

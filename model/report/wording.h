@@ -33,12 +33,12 @@ public:
     /// What the outcome is about; empty: all of it.
     QList<reasoning::Combination> concerned() const;
     QString conduct(qsizetype longest = whole) const;
-    QString day() const;         ///< "on 1 June 2025", or as written under which state
+    QString day() const; ///< "on 1 June 2025", or as written under which state
     /// The headline: one sentence naming activity, item and date.
     QString result(qsizetype longest = whole) const;
     /// Why: what follows the headline's own words in the conclusion's reason, or all of it.
     QString reason() const;
-    QString doAndDoNot() const;  ///< what to do and not to do, who acts and by when, in one line
+    QString doAndDoNot() const; ///< what to do and not to do, who acts and by when, in one line
 
     const assessment::Assessment &assessment() const { return m_assessment; }
     const language::RuleBook &rules() const { return m_rules; }
@@ -51,7 +51,7 @@ private:
     const language::RuleBook &m_rules;
 };
 
-QString dayInWords(QDate day); ///< "1 June 2025"
+QString dayInWords(QDate day);                ///< "1 June 2025"
 QString momentInWords(const QDateTime &when); ///< "1 June 2025, 09:30 UTC"
 QString truthInWords(reasoning::Truth truth);
 QString stateInWords(const assessment::Assessment &assessment, qsizetype reviews);

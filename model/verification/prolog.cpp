@@ -180,24 +180,23 @@ private:
 
     void head()
     {
-        comment(u"Clearway: "_s + m_state.title + u", as Prolog. Generated from catalogue "_s
-                + m_rules.version + u" ("_s + m_rules.sourcesHash + u")."_s);
+        comment(u"Clearway: "_s + m_state.title + u", as Prolog. Generated from catalogue "_s + m_rules.version
+                + u" ("_s + m_rules.sourcesHash + u")."_s);
         comment(u"The conditions stand as the sources have them; what they mean is said in the catalogue's "
                 u"own description "
                 "of its language. 3r2 is 3/2. Not the text of any law, and no legal advice."_s);
         gap();
         // Clauses of one provision stand together, not those of one predicate.
-        const std::vector<std::pair<QString, int>> predicates{
-            {u"fact"_s, 6},           {u"exclusive"_s, 2},
-            {u"country_group"_s, 2},  {u"category"_s, 4},
-            {u"rule"_s, 3},           {u"provision"_s, 3},
-            {u"operates"_s, 3},       {u"element"_s, 4},
-            {u"exception"_s, 5},      {u"duty"_s, 3},
-            {u"warning"_s, 3},        {u"position"_s, 5},
-            {u"sensitive_list"_s, 2}, {u"very_sensitive_list"_s, 2},
-            {u"entry_when"_s, 2},     {u"entry_parts"_s, 3},
-            {u"released_by"_s, 3},    {u"reserved"_s, 1},
-            {u"table_row"_s, 4}};
+        const std::vector<std::pair<QString, int>> predicates{{u"fact"_s, 6},           {u"exclusive"_s, 2},
+                                                              {u"country_group"_s, 2},  {u"category"_s, 4},
+                                                              {u"rule"_s, 3},           {u"provision"_s, 3},
+                                                              {u"operates"_s, 3},       {u"element"_s, 4},
+                                                              {u"exception"_s, 5},      {u"duty"_s, 3},
+                                                              {u"warning"_s, 3},        {u"position"_s, 5},
+                                                              {u"sensitive_list"_s, 2}, {u"very_sensitive_list"_s, 2},
+                                                              {u"entry_when"_s, 2},     {u"entry_parts"_s, 3},
+                                                              {u"released_by"_s, 3},    {u"reserved"_s, 1},
+                                                              {u"table_row"_s, 4}};
         // Declared even where a state has none of them, so that asking for them is no error.
         for (const auto &[name, arity] : predicates) {
             m_text += u":- discontiguous %1/%2.\n"_s.arg(name).arg(arity);
@@ -205,11 +204,9 @@ private:
         }
         gap();
         comment(u"The state, and from when to when it operates; its duties likewise."_s);
-        clause(u"state"_s,
-               {atomTerm(m_state.id), dateTerm(m_state.operatesFrom), dateTerm(m_state.operatesUntil)});
+        clause(u"state"_s, {atomTerm(m_state.id), dateTerm(m_state.operatesFrom), dateTerm(m_state.operatesUntil)});
         comment(u"The list of the catalogue is, or is not, the one of this state; its first day."_s);
-        clause(u"list"_s,
-               {atomTerm(m_state.listHeld ? u"held"_s : u"another"_s), dateTerm(m_rules.listFrom)});
+        clause(u"list"_s, {atomTerm(m_state.listHeld ? u"held"_s : u"another"_s), dateTerm(m_rules.listFrom)});
         clause(u"list_finding"_s, {atomTerm(m_rules.listFinding)});
         clause(u"date_of_conduct"_s, {atomTerm(m_rules.dateFact)});
         gap();
@@ -217,8 +214,7 @@ private:
 
     void facts()
     {
-        comment(
-            u"The questions: fact(Id, Scope, Kind, Page, Cost, Choices); an exclusive choice stands alone."_s);
+        comment(u"The questions: fact(Id, Scope, Kind, Page, Cost, Choices); an exclusive choice stands alone."_s);
         for (const QString &id : m_rules.factOrder) {
             if (!m_law.facts.contains(id) && id != m_rules.listFinding && id != m_rules.dateFact)
                 continue;
@@ -226,9 +222,8 @@ private:
             QStringList choices;
             for (const language::Choice &choice : fact.choices)
                 choices.append(choice.id);
-            clause(u"fact"_s,
-                   {atomTerm(id), atomTerm(scopeName(fact.scope)), atomTerm(factKindName(fact.kind)),
-                    atomTerm(fact.page), plainTerm(QString::number(fact.cost)), atomsTerm(choices)});
+            clause(u"fact"_s, {atomTerm(id), atomTerm(scopeName(fact.scope)), atomTerm(factKindName(fact.kind)),
+                               atomTerm(fact.page), plainTerm(QString::number(fact.cost)), atomsTerm(choices)});
             for (const language::Choice &choice : fact.choices) {
                 if (choice.exclusive)
                     clause(u"exclusive"_s, {atomTerm(id), atomTerm(choice.id)});
@@ -249,12 +244,11 @@ private:
 
     void categories()
     {
-        comment(
-            u"category(Id, Part, Completeness, When): When is false of an item that is nothing of the category."_s);
+        comment(u"category(Id, Part, Completeness, When): When is false of an item that is nothing of the category."_s);
         for (const language::Category &category : m_rules.categories) {
-            clause(u"category"_s, {atomTerm(category.id), plainTerm(QString::number(category.part)),
-                                   atomTerm(category.complete ? u"complete"_s : u"incomplete"_s),
-                                   conditionTerm(category.inQuestion)});
+            clause(u"category"_s,
+                   {atomTerm(category.id), plainTerm(QString::number(category.part)),
+                    atomTerm(category.complete ? u"complete"_s : u"incomplete"_s), conditionTerm(category.inQuestion)});
         }
         gap();
     }
@@ -287,12 +281,10 @@ private:
     {
         const PrologTerm id = atomTerm(provision.id);
         comment(provision.cite + u": "_s + provision.title);
-        clause(u"provision"_s,
-               {id, atomTerm(provision.requirement.kind), atomTerm(provision.requirement.id)});
-        clause(
-            u"operates"_s,
-            {id, dateTerm(provision.operatesFrom.isValid() ? provision.operatesFrom : m_state.operatesFrom),
-             dateTerm(provision.operatesUntil.isValid() ? provision.operatesUntil : m_state.operatesUntil)});
+        clause(u"provision"_s, {id, atomTerm(provision.requirement.kind), atomTerm(provision.requirement.id)});
+        clause(u"operates"_s,
+               {id, dateTerm(provision.operatesFrom.isValid() ? provision.operatesFrom : m_state.operatesFrom),
+                dateTerm(provision.operatesUntil.isValid() ? provision.operatesUntil : m_state.operatesUntil)});
         for (const language::Element &element : provision.elements) {
             cited(element);
             clause(u"element"_s,
@@ -326,9 +318,8 @@ private:
         comment(u"The list: position(Code, Parent, Part, Category, Group)."_s);
         for (const QString &code : m_rules.entryOrder) {
             const Entry &entry = *m_rules.entries.constFind(code);
-            clause(u"position"_s,
-                   {atomTerm(code), atomTerm(entry.parent), plainTerm(QString::number(entry.part)),
-                    atomTerm(entry.category), atomTerm(entry.group)});
+            clause(u"position"_s, {atomTerm(code), atomTerm(entry.parent), plainTerm(QString::number(entry.part)),
+                                   atomTerm(entry.category), atomTerm(entry.group)});
             if (entry.reserved)
                 clause(u"reserved"_s, {atomTerm(code)});
         }
@@ -351,21 +342,19 @@ private:
             if (entry.when)
                 clause(u"entry_when"_s, {atomTerm(code), termOf(*entry.when)});
             if (!entry.children.isEmpty())
-                clause(u"entry_parts"_s, {atomTerm(code), atomTerm(combinationName(entry.combination)),
-                                          atomsTerm(entry.children)});
+                clause(u"entry_parts"_s,
+                       {atomTerm(code), atomTerm(combinationName(entry.combination)), atomsTerm(entry.children)});
             for (const language::Note &note : entry.notes) {
                 if (note.when)
-                    clause(u"released_by"_s,
-                           {atomTerm(code), verifiedTerm(note.verified), termOf(*note.when)});
+                    clause(u"released_by"_s, {atomTerm(code), verifiedTerm(note.verified), termOf(*note.when)});
             }
         }
         gap();
         comment(u"table_row(Table, Limit, inclusive or exclusive, Value), in rising order."_s);
         for (const language::Table &table : m_rules.tables) {
             for (const language::TableRow &row : table.rows)
-                clause(u"table_row"_s,
-                       {atomTerm(table.id), termOf(row.upTo),
-                        atomTerm(row.inclusive ? u"inclusive"_s : u"exclusive"_s), termOf(row.value)});
+                clause(u"table_row"_s, {atomTerm(table.id), termOf(row.upTo),
+                                        atomTerm(row.inclusive ? u"inclusive"_s : u"exclusive"_s), termOf(row.value)});
         }
     }
 

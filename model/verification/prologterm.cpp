@@ -91,10 +91,7 @@ QString nameOf(Arithmetic::Operation operation)
 PrologTerm termOf(const Arithmetic &arithmetic);
 
 struct ArithmeticTerm {
-    PrologTerm operator()(const Arithmetic::Literal &node) const
-    {
-        return verification::termOf(node.quantity);
-    }
+    PrologTerm operator()(const Arithmetic::Literal &node) const { return verification::termOf(node.quantity); }
     PrologTerm operator()(const Arithmetic::FactValue &node) const
     {
         return compoundTerm(u"value"_s, {atomTerm(node.fact)});

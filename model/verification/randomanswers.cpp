@@ -17,10 +17,8 @@ Value randomValue(const language::FactDefinition &fact, const language::RuleBook
         return language::Unsure{};
     switch (fact.kind) {
     case FactKind::YesNo:
-    case FactKind::Judgement:
-        return random.bounded(2) == 1;
-    case FactKind::Choice:
-        return language::Picked{{fact.choices.at(pick(fact.choices.size())).id}};
+    case FactKind::Judgement: return random.bounded(2) == 1;
+    case FactKind::Choice: return language::Picked{{fact.choices.at(pick(fact.choices.size())).id}};
     case FactKind::Choices: {
         QStringList ids;
         for (const language::Choice &choice : fact.choices) {
@@ -47,8 +45,7 @@ Value randomValue(const language::FactDefinition &fact, const language::RuleBook
         const QStringList codes = rules.countries.keys();
         return language::Country{random.bounded(3) == 0 ? u"AU"_s : codes.at(pick(codes.size()))};
     }
-    case FactKind::Date:
-        return QDate(2012, 1, 1).addDays(random.bounded(6000));
+    case FactKind::Date: return QDate(2012, 1, 1).addDays(random.bounded(6000));
     case FactKind::Entries: {
         QStringList codes;
         if (rules.categories.isEmpty())

@@ -76,8 +76,7 @@ public:
     explicit Verifier(const RuleBook &rules)
         : m_rules(rules)
         , m_prepared(rules)
-    {
-    }
+    {}
 
     Verification run(int interviews)
     {
@@ -101,10 +100,7 @@ private:
         result.problems.append({state, where, text});
     }
 
-    void use(const StateDiagrams &diagrams, Diagram::Node node)
-    {
-        m_used.unite(diagrams.completion.factsOf(node));
-    }
+    void use(const StateDiagrams &diagrams, Diagram::Node node) { m_used.unite(diagrams.completion.factsOf(node)); }
 
     void verifyState(const LawState &state)
     {
@@ -148,8 +144,15 @@ private:
     {
         const language::Provision &provision = *placed.provision;
         Diagram &diagram = diagrams.completion.diagram();
-        ProvisionCount count{state.id, provision.id, provision.title, {}, diagram.sizeOf(placed.applies), 0,
-                             int(provision.elements.size()), int(provision.exceptions.size()), 0};
+        ProvisionCount count{state.id,
+                             provision.id,
+                             provision.title,
+                             {},
+                             diagram.sizeOf(placed.applies),
+                             0,
+                             int(provision.elements.size()),
+                             int(provision.exceptions.size()),
+                             0};
         count.paths = QString::fromStdString(diagram.paths(placed.applies).str());
         QSet<QString> facts;
         for (const Diagram::Node node : {placed.applies, placed.elements, placed.notified, placed.covered}) {
@@ -270,22 +273,21 @@ private:
                 count.verySensitive += entry.verySensitive ? 1 : 0;
                 count.narrowed += (entry.sensitiveWhen ? 1 : 0) + (entry.verySensitiveWhen ? 1 : 0);
             }
-            count.definitions =
-                int(std::ranges::count_if(m_rules.definitions, [&](const language::Definition &one) {
-                    return language::appliesTo(one, category.id)
-                           || std::ranges::any_of(one.appliesTo, [&](const QString &code) {
-                                  return reasoning::categoryOf(code, m_rules) == category.id;
-                              });
-                }));
+            count.definitions = int(std::ranges::count_if(m_rules.definitions, [&](const language::Definition &one) {
+                return language::appliesTo(one, category.id)
+                       || std::ranges::any_of(one.appliesTo, [&](const QString &code) {
+                              return reasoning::categoryOf(code, m_rules) == category.id;
+                          });
+            }));
             if (category.complete && count.positions == 0)
                 problem({}, category.id, Text::tr("declared complete, but it holds nothing"));
             result.categories.append(count);
             CategoryCount &part = category.part == 1 ? result.parts.first() : result.parts.last();
             part.complete = part.complete && category.complete;
             for (int CategoryCount::*number :
-                 {&CategoryCount::positions, &CategoryCount::reserved, &CategoryCount::criteria,
-                  &CategoryCount::notes, &CategoryCount::decontrolNotes, &CategoryCount::sensitive,
-                  &CategoryCount::verySensitive, &CategoryCount::narrowed})
+                 {&CategoryCount::positions, &CategoryCount::reserved, &CategoryCount::criteria, &CategoryCount::notes,
+                  &CategoryCount::decontrolNotes, &CategoryCount::sensitive, &CategoryCount::verySensitive,
+                  &CategoryCount::narrowed})
                 part.*number += count.*number;
         }
     }

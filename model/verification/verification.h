@@ -18,12 +18,12 @@ struct ProvisionCount {
     QString state;
     QString provision;
     QString title;
-    QString paths;          ///< from an empty page to "applies" or "does not", a decimal number of any length
-    std::size_t nodes = 0;  ///< of the shared diagram
-    int facts = 0;          ///< questions that it can turn on
+    QString paths;         ///< from an empty page to "applies" or "does not", a decimal number of any length
+    std::size_t nodes = 0; ///< of the shared diagram
+    int facts = 0;         ///< questions that it can turn on
     int elements = 0;
     int exceptions = 0;
-    int unverified = 0;     ///< elements and exceptions that nobody has verified
+    int unverified = 0; ///< elements and exceptions that nobody has verified
 };
 
 /// Something that the rules should not have.
@@ -57,8 +57,8 @@ struct CategoryCount {
     bool complete = false;
     int positions = 0; ///< active codes
     int reserved = 0;
-    int criteria = 0;  ///< comparisons with a number
-    int notes = 0;     ///< that release nothing
+    int criteria = 0; ///< comparisons with a number
+    int notes = 0;    ///< that release nothing
     int decontrolNotes = 0;
     int definitions = 0;   ///< that apply in the category, with those that apply everywhere
     int sensitive = 0;     ///< positions with a row of their own on the Sensitive List
@@ -78,7 +78,7 @@ struct Verification {
     int rules = 0;
     int longestInterview = 0; ///< pages, over the random interviews that were walked to their end
     int interviewsWalked = 0;
-    QList<Problem> problems;  ///< empty: all is well
+    QList<Problem> problems; ///< empty: all is well
 };
 
 /// Proves what follows from the rules: no element, exception or outcome is out of reach, no question of the interview

@@ -50,7 +50,8 @@ Ran shell(const QString &line, const QStringList &arguments)
 
 Ran shellWithMounts(const QString &line, const QStringList &arguments)
 {
-    for (const QStringList &way : {QStringList{u"--mount"_s}, QStringList{u"--user"_s, u"--map-root-user"_s, u"--mount"_s}}) {
+    for (const QStringList &way :
+         {QStringList{u"--mount"_s}, QStringList{u"--user"_s, u"--map-root-user"_s, u"--mount"_s}}) {
         const QString tried = u"mount -t tmpfs -o size=64k none /tmp"_s;
         if (runProgram(u"unshare"_s, way + QStringList{u"/bin/sh"_s, u"-c"_s, tried}).status == 0)
             return runProgram(u"unshare"_s, way + QStringList{u"/bin/sh"_s} + shellArguments(line, arguments));

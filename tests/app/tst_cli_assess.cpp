@@ -90,7 +90,7 @@ void CliAssess::outcomes_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("outcome");
-    QTest::addColumn<QStringList>("kinds");    // of what is required, sorted
+    QTest::addColumn<QStringList>("kinds"); // of what is required, sorted
     QTest::addColumn<QStringList>("duties");
     QTest::addColumn<QStringList>("warnings"); // cites
     const QStringList in2017{u"--on"_s, u"2017-06-01"_s};
@@ -190,8 +190,8 @@ void CliAssess::statesSideBySide()
     QCOMPARE(compared.toArray().size(), 3);
     const Ran plain = cli({u"assess"_s, sample(u"draft-to-japan"_s), u"--compare"_s});
     QCOMPARE(plain.status, 0);
-    for (const QByteArray &line :
-         {"2012  permit-likely-required"_ba, "2015  permit-unlikely"_ba, "2024  permit-unlikely"_ba, "each as written"_ba})
+    for (const QByteArray &line : {"2012  permit-likely-required"_ba, "2015  permit-unlikely"_ba,
+                                   "2024  permit-unlikely"_ba, "each as written"_ba})
         QVERIFY2(plain.output.contains(line), line.constData());
 }
 
@@ -286,9 +286,8 @@ void CliAssess::plainText()
     QCOMPARE(ran.errors, QString());
     const QByteArray text = ran.output;
     QVERIFY(text.startsWith("Outcome: permit-likely-required\n"));
-    for (const QByteArray &part :
-         {"“Unpublished drawings”: A permit under s 11"_ba, "“Draft on key distribution”: "_ba, "Duties"_ba,
-          "What would change it"_ba, "It stays a draft"_ba, "no legal advice"_ba})
+    for (const QByteArray &part : {"“Unpublished drawings”: A permit under s 11"_ba, "“Draft on key distribution”: "_ba,
+                                   "Duties"_ba, "What would change it"_ba, "It stays a draft"_ba, "no legal advice"_ba})
         QVERIFY2(text.contains(part), part.constData());
     for (const QByteArray &word : {"clearance"_ba, "determination"_ba, "ruling"_ba})
         QVERIFY2(!text.toLower().contains(word), word.constData());
@@ -341,7 +340,8 @@ void CliAssess::applicationOfNothing()
 // A paper that may be published, and its code, for which a permit is needed: the record says for which of them.
 void CliAssess::theHeadlineNamesWhatItIsAbout()
 {
-    const Ran ran = cli({u"assess"_s, sample(u"paper-code-and-student"_s), u"--on"_s, u"2024-10-01"_s, u"--markdown"_s, u"-"_s});
+    const Ran ran =
+        cli({u"assess"_s, sample(u"paper-code-and-student"_s), u"--on"_s, u"2024-10-01"_s, u"--markdown"_s, u"-"_s});
     QCOMPARE(ran.status, 0);
     const QString record = QString::fromUtf8(ran.output);
     const qsizetype at = record.indexOf(u"likely required before"_s);
@@ -401,8 +401,7 @@ void CliAssess::supplyLog()
     const QByteArray name = answers["recipients"_L1][0]["title"_L1].toString().toUtf8();
     QVERIFY(!name.isEmpty());
     QVERIFY(ran.output.contains(name));
-    const Ran part =
-        cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--summary"_s, u"--supply-log"_s, u"-"_s});
+    const Ran part = cli({u"assess"_s, sample(u"draft-with-drawings"_s), u"--summary"_s, u"--supply-log"_s, u"-"_s});
     QVERIFY2(!part.output.contains(name), part.output.constData());
 }
 

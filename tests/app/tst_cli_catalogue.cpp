@@ -55,14 +55,12 @@ void CliCatalogue::verify()
         sensitive = category["sensitive"_L1].toInt();
         QCOMPARE(category["very_sensitive"_L1].toInt(), 4);
         QCOMPARE(category["narrowed"_L1].toInt(), 5);
-        for (const QString &kind :
-             {u"positions"_s, u"reserved"_s, u"criteria"_s, u"notes"_s, u"decontrol_notes"_s})
+        for (const QString &kind : {u"positions"_s, u"reserved"_s, u"criteria"_s, u"notes"_s, u"decontrol_notes"_s})
             QVERIFY2(category[kind].toInt() > 0, qPrintable(kind));
         QVERIFY(category["definitions"_L1].isDouble());
     }
     QCOMPARE(sensitive, 6);
-    QCOMPARE(found["parts"_L1][0]["positions"_L1].toInt() + found["parts"_L1][1]["positions"_L1].toInt(),
-             positions);
+    QCOMPARE(found["parts"_L1][0]["positions"_L1].toInt() + found["parts"_L1][1]["positions"_L1].toInt(), positions);
     QCOMPARE(found["parts"_L1][1]["part"_L1].toInt(), 2);
     QVERIFY(found["definitions"_L1].isDouble());
     const Ran plain = cli({u"catalogue"_s, u"verify"_s});
@@ -116,11 +114,12 @@ void CliCatalogue::wrongSources_data()
     row("unknown key", "law/rules.yaml", "    title: On the list\n", "    titel: On the list\n", "titel");
     row("a key twice", "law/rules.yaml", "    title: On the list\n", "    title: A\n    title: B\n", "title");
     row("unknown fact", "law/rules.yaml", "when: not item.entries is empty", "when: item.colour is red", "item.colour");
-    row("unknown unit", "dsgl/5a1.yaml", "operating_temperature_max > 397 K", "operating_temperature_max > 397 zorkmids",
-        "zorkmids");
-    row("unit of another kind", "dsgl/5a1.yaml", "operating_temperature_max > 397 K", "operating_temperature_max > 397 W",
-        "temperature");
-    row("broken condition", "dsgl/5a1.yaml", "operating_temperature_max > 397 K", "operating_temperature_max > ", "expected");
+    row("unknown unit", "dsgl/5a1.yaml", "operating_temperature_max > 397 K",
+        "operating_temperature_max > 397 zorkmids", "zorkmids");
+    row("unit of another kind", "dsgl/5a1.yaml", "operating_temperature_max > 397 K",
+        "operating_temperature_max > 397 W", "temperature");
+    row("broken condition", "dsgl/5a1.yaml", "operating_temperature_max > 397 K", "operating_temperature_max > ",
+        "expected");
     row("a circle", "law/rules.yaml", "when: not item.entries is empty", "when: not listed", "listed");
 }
 

@@ -33,7 +33,8 @@ private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
     Ran run(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        return cli(QStringList{u"catalogue"_s} + arguments + QStringList{u"--database"_s, file(u"official.sqlite"_s)}, input);
+        return cli(QStringList{u"catalogue"_s} + arguments + QStringList{u"--database"_s, file(u"official.sqlite"_s)},
+                   input);
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -106,7 +107,8 @@ void CliLawTexts::compilations()
     QVERIFY(writeZip(file(u"older.docx"_s), docx(older)));
     QCOMPARE(run({u"import-official"_s, file(u"C2024C00999.docx"_s)}).status, 0);
     QCOMPARE(run({u"import-official"_s, file(u"older.docx"_s)}).status, 0);
-    for (const auto &[law, compilation] : {std::pair(u"2015"_s, "compilation 4"), std::pair(u"2024"_s, "compilation 9")}) {
+    for (const auto &[law, compilation] :
+         {std::pair(u"2015"_s, "compilation 4"), std::pair(u"2024"_s, "compilation 9")}) {
         const Ran shown = run({u"official"_s, u"s 10"_s, u"--law"_s, law});
         QVERIFY2(shown.output.contains(compilation), shown.output.constData());
     }

@@ -211,8 +211,7 @@ void CliLists::sensitiveRows()
     QCOMPARE(narrowed.size(), 1);
     QVERIFY(narrowed[0]["condition"_L1].toString().contains("5A001.b.5"_L1));
     const QByteArray plain = cli({u"entry"_s, u"5B001.a"_s}).output;
-    QVERIFY2(plain.contains("On the Sensitive List, row 5B001.a, where item.purpose has any of"),
-             plain.constData());
+    QVERIFY2(plain.contains("On the Sensitive List, row 5B001.a, where item.purpose has any of"), plain.constData());
     QVERIFY(!plain.contains("Very Sensitive List, row"));
 }
 
@@ -222,8 +221,7 @@ void CliLists::equivalents_data()
     QTest::addColumn<QString>("of");
     QTest::addColumn<QStringList>("numbers"); // Wassenaar, European Union, United States
     QTest::newRow("an entry") << u"5A001"_s << u"5A001"_s << QStringList{u"5.A.1"_s, u"5A001"_s, u"5A001"_s};
-    QTest::newRow("a position") << u"5A001.b.3"_s << u"5A001"_s
-                                << QStringList{u"5.A.1"_s, u"5A001"_s, u"5A001"_s};
+    QTest::newRow("a position") << u"5A001.b.3"_s << u"5A001"_s << QStringList{u"5.A.1"_s, u"5A001"_s, u"5A001"_s};
     QTest::newRow("MTCR") << u"5D101"_s << u"5D101"_s << QStringList{QString(), u"5D101"_s, u"5D101"_s};
 }
 
@@ -263,9 +261,7 @@ void CliLists::terms()
     const QString made = folder.filePath(u"made.sqlite"_s);
     const Ran built = cli({u"catalogue"_s, u"build"_s, sources, made});
     QVERIFY2(built.status == 0, qPrintable(built.errors));
-    const auto put = [&](const QStringList &arguments) {
-        return cli(QStringList{u"--catalogue"_s, made} + arguments);
-    };
+    const auto put = [&](const QStringList &arguments) { return cli(QStringList{u"--catalogue"_s, made} + arguments); };
 
     const Ran one = put({u"term"_s, u"ZORKMIDS"_s, u"--json"_s});
     QCOMPARE(one.status, 0);
@@ -316,8 +312,10 @@ void CliLists::criteria()
         if (criterion.contains("formula"_L1))
             continue;
         QVERIFY(!criterion["parameter"_L1].toString().isEmpty());
-        QVERIFY((QStringList{u"<"_s, u"<="_s, u"="_s, u"!="_s, u">="_s, u">"_s}.contains(criterion["op"_L1].toString())));
-        QVERIFY2(number.match(criterion["value"_L1].toString()).hasMatch(), qPrintable(criterion["value"_L1].toString()));
+        QVERIFY(
+            (QStringList{u"<"_s, u"<="_s, u"="_s, u"!="_s, u">="_s, u">"_s}.contains(criterion["op"_L1].toString())));
+        QVERIFY2(number.match(criterion["value"_L1].toString()).hasMatch(),
+                 qPrintable(criterion["value"_L1].toString()));
         QVERIFY(criterion.contains("unit"_L1));
     }
 }
@@ -358,7 +356,8 @@ void CliLists::facts()
         const QString id = fact["id"_L1].toString();
         ids.append(id);
         QVERIFY2((QStringList{u"case"_s, u"activity"_s, u"item"_s, u"point"_s, u"recipient"_s}.contains(
-                     fact["scope"_L1].toString())), qPrintable(id));
+                     fact["scope"_L1].toString())),
+                 qPrintable(id));
         QVERIFY2(!fact["prompt"_L1].toString().isEmpty(), qPrintable(id));
         QVERIFY2(fact["cost"_L1].toInt() > 0, qPrintable(id));
         const QString kind = fact["kind"_L1].toString();
@@ -432,7 +431,8 @@ void CliLists::check_data()
     QTest::newRow("nothing known") << QByteArray("{}") << u"unknown"_s;
     QTest::newRow("no such thing") << QByteArray(R"({"kind": "know_how"})") << u"false"_s;
     QTest::newRow("as facts") << QByteArray(R"({"facts": {"kind": "know_how"}})") << u"false"_s;
-    QTest::newRow("with an id") << QByteArray(R"({"id": "x", "facts": {"kind": "know_how"}, "title": "Paper"})") << u"false"_s;
+    QTest::newRow("with an id") << QByteArray(R"({"id": "x", "facts": {"kind": "know_how"}, "title": "Paper"})")
+                                << u"false"_s;
     QTest::newRow("weak") << QByteArray(R"({"kind": "thing", "output_power": "1000 mW"})") << u"false"_s;
     QTest::newRow("strong") << QByteArray(R"({"kind": "thing", "output_power": "1001 mW"})") << u"unknown"_s;
 }
@@ -454,7 +454,8 @@ void CliLists::check()
 
 void CliLists::checkNamesTheLine()
 {
-    const Ran facts = cli({u"check"_s, u"5A001.b.3"_s, u"-"_s}, "{\n  \"kind\": \"thing\",\n  \"output_power\": \"3 kg\"\n}\n");
+    const Ran facts =
+        cli({u"check"_s, u"5A001.b.3"_s, u"-"_s}, "{\n  \"kind\": \"thing\",\n  \"output_power\": \"3 kg\"\n}\n");
     QCOMPARE(facts.status, 3);
     QVERIFY2(facts.errors.contains("-:3: "_L1), qPrintable(facts.errors));
     QVERIFY2(facts.errors.contains("expected"_L1) && facts.errors.contains("W"_L1), qPrintable(facts.errors));

@@ -36,7 +36,8 @@ private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
     Ran run(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        return cli(QStringList{u"catalogue"_s} + arguments + QStringList{u"--database"_s, file(u"official.sqlite"_s)}, input);
+        return cli(QStringList{u"catalogue"_s} + arguments + QStringList{u"--database"_s, file(u"official.sqlite"_s)},
+                   input);
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -103,8 +104,8 @@ void CliOfficial::comparesFormats()
     QList<Line> changed = sampleLines();
     changed[14].text = u"2.\tA strength of 21 N or more."_s;
     QVERIFY(writeZip(file(u"changed.epub"_s), epub(changed)));
-    const Ran told = run({u"import-official"_s, file(u"F2030L00001.docx"_s), u"--compare"_s, file(u"F2030L00001.epub"_s),
-                          u"--json"_s});
+    const Ran told = run(
+        {u"import-official"_s, file(u"F2030L00001.docx"_s), u"--compare"_s, file(u"F2030L00001.epub"_s), u"--json"_s});
     QVERIFY2(told.status == 0, qPrintable(told.errors));
     QCOMPARE(told.json()["compared"_L1]["differences"_L1].toArray(), QJsonArray());
     QVERIFY(told.json()["compared"_L1]["paragraphs"_L1].toInt() > 20);

@@ -3,6 +3,7 @@
 // clearway-cli catalogue overlay: an office reads a rule beside the text, and what is assessed afterwards follows it.
 #include "catalogue/store/catalogue.h"
 #include "model/assessment/readassessment.h"
+
 #include "programs.h"
 
 #include <QFileInfo>
@@ -69,7 +70,8 @@ void CliOverlay::markListWithdraw()
     QCOMPARE(listed["rules"_L1][0]["verdict"_L1].toString(), u"says-it"_s);
     QCOMPARE(listed["hash"_L1].toString().size(), 64);
     QVERIFY(listed["to_be_read_again"_L1].toArray().isEmpty());
-    QVERIFY(overlay({u"list"_s}).output.contains("verified; by Rita Reader on 2026-03-01 against compilation 9 — Read twice"));
+    QVERIFY(overlay({u"list"_s})
+                .output.contains("verified; by Rita Reader on 2026-03-01 against compilation 9 — Read twice"));
     // the text says otherwise: only with what it says
     QCOMPARE(mark({u"--otherwise"_s}).status, 2);
     QCOMPARE(mark({u"--otherwise"_s, u"--note"_s, u"Only to the United Kingdom"_s}).status, 0);
@@ -106,7 +108,8 @@ void CliOverlay::verifyMarksThem()
     QVERIFY(open > 20);
     QVERIFY(ran.json()["unverified_groups"_L1].toArray().size() >= 2);
     const Ran plain = cli(verify);
-    QVERIFY2(plain.output.contains("verified by Rita Reader on 2026-03-01 against compilation 9"), plain.output.constData());
+    QVERIFY2(plain.output.contains("verified by Rita Reader on 2026-03-01 against compilation 9"),
+             plain.output.constData());
     QVERIFY(plain.output.contains("Unverified: group foreign_country_list"));
     QVERIFY(!cli({u"catalogue"_s, u"verify"_s, u"--no-overlay"_s}).output.contains("Rita"));
 }
@@ -114,7 +117,8 @@ void CliOverlay::verifyMarksThem()
 void CliOverlay::countries()
 {
     const QStringList signature{u"--by"_s, u"Rita"_s, u"--compilation"_s, u"the instrument"_s};
-    const Ran ran = overlay(QStringList{u"countries"_s, u"licence_free_partners"_s, u"us,gb"_s, u"NZ"_s, u"--json"_s} + signature);
+    const Ran ran =
+        overlay(QStringList{u"countries"_s, u"licence_free_partners"_s, u"us,gb"_s, u"NZ"_s, u"--json"_s} + signature);
     QVERIFY2(ran.status == 0, qPrintable(ran.errors));
     QCOMPARE(ran.json()["countries"_L1].toArray(), (QJsonArray{u"GB"_s, u"NZ"_s, u"US"_s}));
     const Ran asItIs = overlay(QStringList{u"countries"_s, u"licence_free_partners"_s, u"--json"_s} + signature);
@@ -131,7 +135,8 @@ void CliOverlay::exportAndImport()
     QCOMPARE(mark().status, 0);
     QCOMPARE(overlay({u"export"_s, file(u"office.json"_s)}).status, 0);
     const QString other = file(u"other.sqlite"_s);
-    const QStringList import{u"catalogue"_s, u"overlay"_s, u"import"_s, file(u"office.json"_s), u"--register"_s, other, u"--json"_s};
+    const QStringList import{u"catalogue"_s,  u"overlay"_s, u"import"_s, file(u"office.json"_s),
+                             u"--register"_s, other,        u"--json"_s};
     const Ran taken = cli(import);
     QVERIFY2(taken.status == 0, qPrintable(taken.errors));
     QCOMPARE(taken.json()["imported"_L1].toInt(), 1);
@@ -139,7 +144,8 @@ void CliOverlay::exportAndImport()
     const Ran back = cli({u"catalogue"_s, u"overlay"_s, u"export"_s, u"-"_s, u"--register"_s, other});
     QCOMPARE(back.output, bytesOf(file(u"office.json"_s)));
     // The same hash wherever it stands.
-    QCOMPARE(cli({u"catalogue"_s, u"overlay"_s, u"list"_s, u"--overlay"_s, file(u"office.json"_s), u"--json"_s}).json()["hash"_L1],
+    QCOMPARE(cli({u"catalogue"_s, u"overlay"_s, u"list"_s, u"--overlay"_s, file(u"office.json"_s), u"--json"_s})
+                 .json()["hash"_L1],
              taken.json()["hash"_L1]);
 }
 
@@ -184,13 +190,15 @@ void CliOverlay::toBeReadAgain()
     changed.replace("notifies: ", "frees: ");
     QVERIFY(changed != bytesOf(file(u"office.json"_s)));
     QVERIFY(putBytes(file(u"changed.json"_s), changed));
-    const Ran listed = cli({u"catalogue"_s, u"overlay"_s, u"list"_s, u"--overlay"_s, file(u"changed.json"_s), u"--json"_s});
+    const Ran listed =
+        cli({u"catalogue"_s, u"overlay"_s, u"list"_s, u"--overlay"_s, file(u"changed.json"_s), u"--json"_s});
     QCOMPARE(listed.json()["to_be_read_again"_L1][0]["because"_L1].toString(), u"changed"_s);
     QVERIFY(putBytes(file(u"answers.json"_s), answers()));
     const Ran ran = cli({u"assess"_s, file(u"answers.json"_s), u"--json"_s, u"--overlay"_s, file(u"changed.json"_s)});
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.errors.contains(u"is to be read again"_s), qPrintable(ran.errors));
-    QVERIFY(cli({u"catalogue"_s, u"verify"_s, u"--overlay"_s, file(u"changed.json"_s)}).output.contains("to be read again"));
+    QVERIFY(cli({u"catalogue"_s, u"verify"_s, u"--overlay"_s, file(u"changed.json"_s)})
+                .output.contains("to be read again"));
 }
 
 void CliOverlay::usage_data()
@@ -205,7 +213,8 @@ void CliOverlay::usage_data()
     row("mark without who", {u"mark"_s, u"2024"_s, rule, u"--compilation"_s, u"9"_s}, 2);
     row("mark without compilation", {u"mark"_s, u"2024"_s, rule, u"--by"_s, u"R"_s}, 2);
     row("mark without rule", {u"mark"_s, u"2024"_s, u"--by"_s, u"R"_s, u"--compilation"_s, u"9"_s}, 2);
-    row("no such day", {u"mark"_s, u"2024"_s, rule, u"--by"_s, u"R"_s, u"--compilation"_s, u"9"_s, u"--on"_s, u"2025-02-30"_s}, 2);
+    row("no such day",
+        {u"mark"_s, u"2024"_s, rule, u"--by"_s, u"R"_s, u"--compilation"_s, u"9"_s, u"--on"_s, u"2025-02-30"_s}, 2);
     row("no such rule", {u"mark"_s, u"2024"_s, u"s10/none"_s, u"--by"_s, u"R"_s, u"--compilation"_s, u"9"_s}, 3);
     row("no such state", {u"mark"_s, u"1999"_s, rule, u"--by"_s, u"R"_s, u"--compilation"_s, u"9"_s}, 3);
     row("withdraw without who", {u"withdraw"_s, u"2024"_s, rule}, 2);

@@ -27,7 +27,7 @@ private Q_SLOTS:
 void CliRefusals::answers_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("place");    // FILE: and, where it is known, the line
+    QTest::addColumn<QString>("place"); // FILE: and, where it is known, the line
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *name, const QByteArray &text, const char *place, const char *message,
@@ -39,26 +39,33 @@ void CliRefusals::answers_data()
     row("an array", "[]", "-:", "", "object");
     row("a broken end", "{\n\"on\": \"2025-06-01\",\n", "-:3: ", "not JSON", "a JSON object");
     row("a picture", "\x89PNG\r\n\x1a\n", "-:1: ", "not JSON", "a JSON object");
-    row("no such day", "{\n \"on\": \"2025-02-30\",\n \"answers\": {}}", "-:2: ", "no day of the calendar", "2025-06-01");
-    row("a day as a number", "{\n \"on\": 20250601,\n \"answers\": {}}", "-:2: ", "no day of the calendar", "2025-06-01");
+    row("no such day", "{\n \"on\": \"2025-02-30\",\n \"answers\": {}}", "-:2: ", "no day of the calendar",
+        "2025-06-01");
+    row("a day as a number", "{\n \"on\": 20250601,\n \"answers\": {}}", "-:2: ", "no day of the calendar",
+        "2025-06-01");
     row("no such law", "{\n \"law\": \"1914\",\n \"answers\": {}}", "-:2: ", "unknown state", "2012, 2015, 2024");
     row("no such key", "{\n \"answers\": {},\n \"colour\": 1}", "-:3: ", "\"colour\"", "one of");
     row("no such fact", "{\n \"answers\": {\n  \"case.weather\": \"fine\"}}", "-:3: ", "unknown fact \"case.weather\"",
         "clearway-cli facts");
-    row("no such choice", "{\n \"answers\": {\n\n  \"activity.kind\": \"dance\"}}", "-:4: ", "activity.kind", "send_draft");
-    row("a number for a choice", "{\n \"answers\": {\n  \"activity.kind\": 5}}", "-:3: ", "activity.kind", "send_draft");
-    row("no such country", "{\"answers\":\n {\"recipient.place\": \"Atlantis\"}}", "-:2: ", "recipient.place", "ISO 3166");
+    row("no such choice", "{\n \"answers\": {\n\n  \"activity.kind\": \"dance\"}}", "-:4: ", "activity.kind",
+        "send_draft");
+    row("a number for a choice", "{\n \"answers\": {\n  \"activity.kind\": 5}}", "-:3: ", "activity.kind",
+        "send_draft");
+    row("no such country", "{\"answers\":\n {\"recipient.place\": \"Atlantis\"}}", "-:2: ", "recipient.place",
+        "ISO 3166");
     row("no unit", "{\"answers\":\n {\"output_power\": \"3\"}}", "-:2: ", "output_power", "W");
     row("another unit", "{\"answers\":\n {\"output_power\": \"3 kg\"}}", "-:2: ", "output_power", "W");
     row("no such unit", "{\"answers\":\n {\"output_power\": \"3 zorkmids\"}}", "-:2: ", "output_power", "W");
     row("not even a number", "{\"answers\":\n {\"output_power\": true}}", "-:2: ", "output_power", "W");
     row("no code of a list", "{\"answers\":\n {\"item.entries\": [\"banana\"]}}", "-:2: ", "item.entries", "codes");
     row("a key twice", "{\"answers\": {\n \"case.wmd\": \"no\",\n \"case.wmd\": \"yes\"}}", "-:", "twice", "once");
-    row("facts that are no object", "{\"activities\": [{\"id\": \"a1\",\n \"facts\": []}]}", "-:2: ", "no object", "fact: value");
+    row("facts that are no object", "{\"activities\": [{\"id\": \"a1\",\n \"facts\": []}]}", "-:2: ", "no object",
+        "fact: value");
     row("items that are no array", "{\"activities\": [{\"id\": \"a1\"}],\n \"items\": {}}", "-:2: ", "no array", "id");
-    row("an item that is not there", "{\"activities\": [{\"id\": \"a1\",\n \"items\": [\"i9\"]}]}", "-:2: ", "\"i9\"", "one of");
-    row("a fact of something else", "{\"activities\": [{\"id\": \"a1\",\n \"facts\": {\"recipient.place\": \"JP\"}}]}", "-:2: ",
-        "recipient", "a recipient");
+    row("an item that is not there", "{\"activities\": [{\"id\": \"a1\",\n \"items\": [\"i9\"]}]}", "-:2: ", "\"i9\"",
+        "one of");
+    row("a fact of something else", "{\"activities\": [{\"id\": \"a1\",\n \"facts\": {\"recipient.place\": \"JP\"}}]}",
+        "-:2: ", "recipient", "a recipient");
     row("no activity", "{\"on\": \"2025-06-01\"}", "-:", "no activity", "activities");
 }
 
@@ -78,7 +85,8 @@ void CliRefusals::answers()
 
 void CliRefusals::everyErrorInOneRun()
 {
-    const Ran ran = cli({u"assess"_s, u"-"_s}, "{\"on\": \"2025-13-01\",\n\"answers\": {\n\"case.weather\": 1,\n\"activity.kind\": 2}}");
+    const Ran ran = cli({u"assess"_s, u"-"_s},
+                        "{\"on\": \"2025-13-01\",\n\"answers\": {\n\"case.weather\": 1,\n\"activity.kind\": 2}}");
     QCOMPARE(ran.status, 3);
     QCOMPARE(ran.errors.count(u'\n'), 3);
     for (const QString &place : {u"-:1: "_s, u"-:3: "_s, u"-:4: "_s})
@@ -107,7 +115,8 @@ void CliRefusals::brackets()
     if (asFile)
         QVERIFY(putBytes(path, QByteArray(size, bracket)));
     for (const QStringList &command : {QStringList{u"assess"_s}, QStringList{u"check"_s, u"5A001"_s}}) {
-        const Ran ran = cli(command + QStringList{asFile ? path : u"-"_s}, asFile ? QByteArray() : QByteArray(size, bracket));
+        const Ran ran =
+            cli(command + QStringList{asFile ? path : u"-"_s}, asFile ? QByteArray() : QByteArray(size, bracket));
         QCOMPARE(ran.status, 3);
         QCOMPARE(ran.output, QByteArray());
         QVERIFY2(ran.errors.contains(asFile ? path : u": -:"_s), qPrintable(ran.errors));

@@ -94,7 +94,8 @@ void CliStorage::targets()
     for (const QString &option : {u"--pdf"_s, u"--html"_s, u"--markdown"_s}) {
         const Ran ran = cli({u"assess"_s, sample(u"draft-to-japan"_s), option, path});
         QCOMPARE(ran.status, 4);
-        QVERIFY2(ran.errors.startsWith(u"clearway-cli: "_s + path + u": cannot be written: "_s), qPrintable(ran.errors));
+        QVERIFY2(ran.errors.startsWith(u"clearway-cli: "_s + path + u": cannot be written: "_s),
+                 qPrintable(ran.errors));
         // The outcome is said all the same.
         QVERIFY(ran.output.startsWith("Outcome: permit-unlikely"));
     }
@@ -103,10 +104,11 @@ void CliStorage::targets()
 void CliStorage::fullDisk()
 {
     const QTemporaryDir folder;
-    const Ran ran = shellWithMounts(u"mount -t tmpfs -o size=40k none \"$1\" && printf kept > \"$1/a.pdf\" && "
-                                    "\"$cli\" assess \"$2\" --pdf \"$1/a.pdf\" >/dev/null; echo \"$?\"; cat \"$1/a.pdf\"; "
-                                    "echo; ls -A \"$1\""_s,
-                                    {folder.path(), sample(u"draft-to-japan"_s)});
+    const Ran ran =
+        shellWithMounts(u"mount -t tmpfs -o size=40k none \"$1\" && printf kept > \"$1/a.pdf\" && "
+                        "\"$cli\" assess \"$2\" --pdf \"$1/a.pdf\" >/dev/null; echo \"$?\"; cat \"$1/a.pdf\"; "
+                        "echo; ls -A \"$1\""_s,
+                        {folder.path(), sample(u"draft-to-japan"_s)});
     if (ran.status == noMounts)
         QSKIP("this machine allows no mounts");
     QCOMPARE(ran.output, "4\nkept\na.pdf\n"_ba);
@@ -116,10 +118,11 @@ void CliStorage::fullDisk()
 void CliStorage::readOnlyFolder()
 {
     const QTemporaryDir folder;
-    const Ran ran = shellWithMounts(u"mount -t tmpfs none \"$1\" && printf kept > \"$1/a.pdf\" && "
-                                    "mount -o remount,ro \"$1\" && \"$cli\" assess \"$2\" --pdf \"$1/a.pdf\" >/dev/null; "
-                                    "echo \"$?\"; cat \"$1/a.pdf\""_s,
-                                    {folder.path(), sample(u"draft-to-japan"_s)});
+    const Ran ran =
+        shellWithMounts(u"mount -t tmpfs none \"$1\" && printf kept > \"$1/a.pdf\" && "
+                        "mount -o remount,ro \"$1\" && \"$cli\" assess \"$2\" --pdf \"$1/a.pdf\" >/dev/null; "
+                        "echo \"$?\"; cat \"$1/a.pdf\""_s,
+                        {folder.path(), sample(u"draft-to-japan"_s)});
     if (ran.status == noMounts)
         QSKIP("this machine allows no mounts");
     QCOMPARE(ran.output, "4\nkept"_ba);

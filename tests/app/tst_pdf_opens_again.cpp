@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The PDF that clearway-cli writes opens again as the same assessment, by way of clearway-reader; a changed one is noticed.
+// The PDF that clearway-cli writes opens again as the same assessment, by way of clearway-reader; a changed one is
+// noticed.
 #include "catalogue/store/catalogue.h"
 #include "model/assessment/json.h"
 #include "model/assessment/readassessment.h"
 #include "model/documents/assessment_file.h"
 #include "model/reasoning/answersjson.h"
+
 #include "programs.h"
 
 #include <QJsonArray>
@@ -51,7 +53,8 @@ void PdfOpensAgain::sameAssessment_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("options");
-    for (const QString &name : {u"draft-to-japan"_s, u"draft-with-drawings"_s, u"part-1-to-editor"_s, u"sanctions-hit"_s})
+    for (const QString &name :
+         {u"draft-to-japan"_s, u"draft-with-drawings"_s, u"part-1-to-editor"_s, u"sanctions-hit"_s})
         QTest::newRow(qPrintable(name)) << name << QStringList{};
     QTest::newRow("as written") << u"publish-part-2"_s << QStringList{u"--law"_s, u"2012"_s};
     QTest::newRow("on a day") << u"draft-to-japan"_s << QStringList{u"--on"_s, u"2017-06-01"_s};

@@ -204,11 +204,11 @@ QString forbiddenLibrary(const QString &path, const QString &header, const QtHea
     if ((isWidgets || isGui) && path.startsWith(u"ui/models/")) {
         return u"<%1> is of Qt GUI or Widgets: ui/models stands on Qt Core alone"_s.arg(header);
     }
-    const bool isSql = module == u"QtSql" || name.startsWith(u"QSql") || name == u"QtSql"
-                       || name == u"sqlite3.h" || name == u"libpq-fe.h";
+    const bool isSql = module == u"QtSql" || name.startsWith(u"QSql") || name == u"QtSql" || name == u"sqlite3.h"
+                       || name == u"libpq-fe.h";
     if (isSql && !maySpeakSql(path)) {
-        return u"<%1>: SQL stands in catalogue/store, catalogue/compiler, model/register and model/official alone"_s.arg(
-            header);
+        return u"<%1>: SQL stands in catalogue/store, catalogue/compiler, model/register and model/official alone"_s
+            .arg(header);
     }
     return {};
 }

@@ -56,29 +56,23 @@ void TestLayout::wrongIsFound_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("complaint");
 
-    const auto row = [](const char *name, const QString &path, const QString &line,
-                        const QString &complaint) { QTest::newRow(name) << path << line << complaint; };
+    const auto row = [](const char *name, const QString &path, const QString &line, const QString &complaint) {
+        QTest::newRow(name) << path << line << complaint;
+    };
 
     const QString arrow = u"app -> ui -> model -> catalogue"_s;
-    row("catalogue includes model", u"catalogue/store/a.cpp"_s, u"#include \"model/register/cases.h\""_s,
-        arrow);
+    row("catalogue includes model", u"catalogue/store/a.cpp"_s, u"#include \"model/register/cases.h\""_s, arrow);
     row("catalogue includes app", u"catalogue/compiler/a.h"_s, u"#include \"app/cli/main.h\""_s, arrow);
     row("model includes ui", u"model/report/a.cpp"_s, u"#include \"ui/interview/page.h\""_s, arrow);
-    row("model includes ui, in angle brackets", u"model/report/a.cpp"_s, u"#include <ui/interview/page.h>"_s,
-        arrow);
-    row("model includes app, oddly spaced", u"model/report/a.cpp"_s, u"  #  include   \"app/a.h\" // why?"_s,
-        arrow);
+    row("model includes ui, in angle brackets", u"model/report/a.cpp"_s, u"#include <ui/interview/page.h>"_s, arrow);
+    row("model includes app, oddly spaced", u"model/report/a.cpp"_s, u"  #  include   \"app/a.h\" // why?"_s, arrow);
     row("ui includes app", u"ui/window.cpp"_s, u"#include \"app/desktop/application.h\""_s, arrow);
 
     const QString within = u"compiler -> store -> language"_s;
-    row("language includes store", u"catalogue/language/a.h"_s, u"#include \"catalogue/store/catalogue.h\""_s,
-        within);
-    row("language includes compiler", u"catalogue/language/a.h"_s, u"#include \"catalogue/compiler/a.h\""_s,
-        within);
-    row("store includes compiler", u"catalogue/store/a.cpp"_s, u"#include \"catalogue/compiler/a.h\""_s,
-        within);
-    row("a way round", u"model/reasoning/a.cpp"_s, u"#include \"../../ui/window.h\""_s,
-        u"from the top folder"_s);
+    row("language includes store", u"catalogue/language/a.h"_s, u"#include \"catalogue/store/catalogue.h\""_s, within);
+    row("language includes compiler", u"catalogue/language/a.h"_s, u"#include \"catalogue/compiler/a.h\""_s, within);
+    row("store includes compiler", u"catalogue/store/a.cpp"_s, u"#include \"catalogue/compiler/a.h\""_s, within);
+    row("a way round", u"model/reasoning/a.cpp"_s, u"#include \"../../ui/window.h\""_s, u"from the top folder"_s);
 
     const QString widgets = u"catalogue and model have no widgets"_s;
     row("widget in model", u"model/report/a.cpp"_s, u"#include <QWidget>"_s, widgets);
@@ -99,15 +93,14 @@ void TestLayout::wrongIsFound_data()
     row("query in ui", u"ui/cases/a.cpp"_s, u"f(u\"SELECT id FROM cases\"_s);"_s, sql);
     row("insertion in model", u"model/report/a.cpp"_s, u"f(\"INSERT INTO cases VALUES (1)\");"_s, sql);
     row("update in app", u"app/cli/a.cpp"_s, u"f(\"UPDATE cases SET x = 1\");"_s, sql);
-    row("query in a raw string", u"app/cli/a.cpp"_s, u"f(uR\"sql(\n  SELECT \"x\"\n  FROM y)sql\"_s);"_s,
-        sql);
+    row("query in a raw string", u"app/cli/a.cpp"_s, u"f(uR\"sql(\n  SELECT \"x\"\n  FROM y)sql\"_s);"_s, sql);
     row("pragma in a macro", u"model/report/a.h"_s, u"#define SETTING \"PRAGMA foreign_keys = ON\""_s, sql);
     row("table in ui", u"ui/a.cpp"_s, u"f(\"CREATE VIRTUAL TABLE t USING fts5(x)\");"_s, sql);
 
     const QString section = u"section numbers come from the catalogue"_s;
     row("section", u"model/reasoning/a.cpp"_s, u"return u\"s 10(1)\"_s;"_s, section);
-    row("section with letters", u"ui/result/a.cpp"_s,
-        u"label->setText(tr(\"Approval under s 14A is needed\"));"_s, section);
+    row("section with letters", u"ui/result/a.cpp"_s, u"label->setText(tr(\"Approval under s 14A is needed\"));"_s,
+        section);
     row("sections", u"app/cli/a.cpp"_s, u"out << \"see ss 10 and 11\";"_s, section);
     row("section, in full", u"model/report/a.cpp"_s, u"f(\"Section 14A of the Act\");"_s, section);
     row("regulation", u"model/report/a.cpp"_s, u"f(\"permission (reg 13E)\");"_s, section);
@@ -119,8 +112,7 @@ void TestLayout::wrongIsFound_data()
     row("entry and paragraph", u"ui/a.cpp"_s, u"f(\"such as 3E001.a\");"_s, entry);
     row("munitions", u"app/cli/a.cpp"_s, u"f(\"ML21\");"_s, entry);
     row("after an odd number", u"model/reasoning/a.cpp"_s, u"f(1'000'000, 'x', '\"', \"5D002\");"_s, entry);
-    row("after a comment", u"model/reasoning/a.cpp"_s, u"/* it's \" */ f(\"5D002\"); // \"never ends"_s,
-        entry);
+    row("after a comment", u"model/reasoning/a.cpp"_s, u"/* it's \" */ f(\"5D002\"); // \"never ends"_s, entry);
 }
 
 void TestLayout::wrongIsFound()
@@ -147,10 +139,8 @@ void TestLayout::rightIsLeftAlone_data()
     row("down", u"app/cli/a.cpp"_s, u"#include \"catalogue/store/catalogue.h\""_s);
     row("beside", u"model/report/a.cpp"_s, u"#include \"model/assessment/document.h\""_s);
     row("own room", u"catalogue/language/a.cpp"_s, u"#include \"catalogue/language/a.h\""_s);
-    row("compiler writes the store", u"catalogue/compiler/a.cpp"_s,
-        u"#include \"catalogue/store/writer.h\""_s);
-    row("store reads the language", u"catalogue/store/a.cpp"_s,
-        u"#include \"catalogue/language/parser.h\""_s);
+    row("compiler writes the store", u"catalogue/compiler/a.cpp"_s, u"#include \"catalogue/store/writer.h\""_s);
+    row("store reads the language", u"catalogue/store/a.cpp"_s, u"#include \"catalogue/language/parser.h\""_s);
     row("widgets in ui", u"ui/window.h"_s, u"#include <QMainWindow>"_s);
     row("widgets in app", u"app/desktop/main.cpp"_s, u"#include <QApplication>"_s);
     row("pictures in model", u"model/report/a.cpp"_s, u"#include <QTextDocument>"_s);
@@ -158,8 +148,7 @@ void TestLayout::rightIsLeftAlone_data()
     row("SQL in store", u"catalogue/store/a.cpp"_s, u"#include <QSqlQuery>"_s);
     row("query in register", u"model/register/sqlite/a.cpp"_s, u"f(\"SELECT id FROM cases\");"_s);
     row("select, the word", u"ui/a.cpp"_s, u"f(tr(\"Select what you send, insert a note, update it\"));"_s);
-    row("in comments", u"model/reasoning/a.cpp"_s,
-        u"// s 10(1) and 5A002; SELECT x\n/* #include <QWidget> */"_s);
+    row("in comments", u"model/reasoning/a.cpp"_s, u"// s 10(1) and 5A002; SELECT x\n/* #include <QWidget> */"_s);
     row("seconds", u"app/cli/a.cpp"_s, u"f(\"took 10 s 5\", \"it's 10 pages\", \"%1 s 20\");"_s);
     row("section of a page", u"ui/a.cpp"_s, u"f(\"section 5 of 7\", \"Sections 2\");"_s);
     row("a code as an example", u"catalogue/compiler/a.cpp"_s, u"f(\"a code, as 5A001.b.1\");"_s);
@@ -235,12 +224,13 @@ void TestLayout::file_data()
 /// The customer fixed what stands at the top; what is built lies beside it in a checkout.
 void TestLayout::topLevel()
 {
-    QStringList fixed{u"CMakeLists.txt"_s, u"app"_s,       u"model"_s,            u"ui"_s,      u"catalogue"_s,
-                      u"translations"_s,   u"tests"_s,     u"packaging"_s,        u"README.md"_s, u"CMakePresets.json"_s,
-                      u"LICENSE"_s,        u"CHANGELOG.md"_s, u"CONTRIBUTING.md"_s, u"build"_s};
+    QStringList fixed{
+        u"CMakeLists.txt"_s, u"app"_s,          u"model"_s,           u"ui"_s,        u"catalogue"_s,
+        u"translations"_s,   u"tests"_s,        u"packaging"_s,       u"README.md"_s, u"CMakePresets.json"_s,
+        u"LICENSE"_s,        u"CHANGELOG.md"_s, u"CONTRIBUTING.md"_s, u"build"_s};
     fixed << u"LICENSES"_s << u"REUSE.toml"_s; // the names that REUSE wants
-    const QStringList found
-        = QDir(QStringLiteral(CLEARWAY_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList found =
+        QDir(QStringLiteral(CLEARWAY_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString &name : found)
         QVERIFY2(fixed.contains(name), qPrintable(name));
 }

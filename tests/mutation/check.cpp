@@ -5,9 +5,8 @@
 
 #include "evidence.h"
 #include "hunt.h"
-#include "sameness.h"
-
 #include "reasoningtesting.h"
+#include "sameness.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -28,7 +27,7 @@ namespace {
 constexpr double leastRate = 95.0;
 
 struct Verdict {
-    QString killer; ///< name of the case that caught it
+    QString killer;    ///< name of the case that caught it
     bool same = false; ///< says what the law says
     bool survives() const { return killer.isEmpty() && !same; }
 };
@@ -170,17 +169,17 @@ int checkMutants(const Wanted &wanted)
         byPlace[mutant.where.section(u'/', 0, 0)].add(verdict);
         if (wanted.killers && !wanted.asJson)
             out() << mutant.text() << u"\n    "_s
-                  << (verdict.same ? u"says the same"_s : verdict.killer.isEmpty() ? u"survives"_s : verdict.killer)
+                  << (verdict.same               ? u"says the same"_s
+                      : verdict.killer.isEmpty() ? u"survives"_s
+                                                 : verdict.killer)
                   << Qt::endl;
         if (!verdict.survives())
             continue;
         const QString why = explained.take(mutant.text());
         if (why.isEmpty())
             unexplained.append(mutant.text());
-        survivors.append(QJsonObject{{u"where"_s, mutant.where},
-                                     {u"kind"_s, mutant.kind},
-                                     {u"change"_s, mutant.change},
-                                     {u"because"_s, why}});
+        survivors.append(QJsonObject{
+            {u"where"_s, mutant.where}, {u"kind"_s, mutant.kind}, {u"change"_s, mutant.change}, {u"because"_s, why}});
         if (!wanted.asJson)
             out() << u"survives: "_s << mutant.text() << u"\n    "_s << (why.isEmpty() ? u"not explained"_s : why)
                   << Qt::endl;

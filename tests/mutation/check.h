@@ -7,7 +7,7 @@
 namespace clearway::mutation {
 
 struct Wanted {
-    QString only;  ///< part of a mutant's place; empty: all
+    QString only; ///< part of a mutant's place; empty: all
     bool asJson = false;
     bool killers = false;
 };

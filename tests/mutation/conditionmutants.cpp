@@ -30,18 +30,12 @@ Comparison neighbour(Comparison comparison)
 {
     using enum Comparison;
     switch (comparison) {
-    case Less:
-        return LessOrEqual;
-    case LessOrEqual:
-        return Less;
-    case GreaterOrEqual:
-        return Greater;
-    case Greater:
-        return GreaterOrEqual;
-    case Equal:
-        return NotEqual;
-    case NotEqual:
-        return Equal;
+    case Less: return LessOrEqual;
+    case LessOrEqual: return Less;
+    case GreaterOrEqual: return Greater;
+    case Greater: return GreaterOrEqual;
+    case Equal: return NotEqual;
+    case NotEqual: return Equal;
     }
     Q_UNREACHABLE_RETURN(comparison);
 }
@@ -50,8 +44,7 @@ class Mutations {
 public:
     explicit Mutations(const RuleBook &rules)
         : m_rules(rules)
-    {
-    }
+    {}
 
     /// Of the condition and of every part of it; `isDenied`: stands in a "not", whose own negation is the same.
     QList<ConditionMutant> of(const ConditionPtr &condition, bool isDenied)
@@ -236,8 +229,7 @@ private:
 
     template<typename Node>
     void changeWithin(const Node &, const Condition &, QList<ConditionMutant> &)
-    {
-    }
+    {}
 
     void takeOver(const ConditionPtr &part, bool isDenied, const auto &rebuilt, QList<ConditionMutant> &result)
     {
@@ -282,8 +274,7 @@ class Redirection {
 public:
     explicit Redirection(const QMap<QString, QString> &rules)
         : m_rules(rules)
-    {
-    }
+    {}
 
     ConditionPtr of(const ConditionPtr &condition) const
     {

@@ -4,6 +4,7 @@
 #include "evidence.h"
 
 #include "model/reasoning/statediagrams.h"
+
 #include "reasoningtesting.h"
 
 #include <QDir>
@@ -38,9 +39,9 @@ void addScenarios(QList<LawCase> &cases)
             const QJsonObject expect = value.toObject();
             LawCase one;
             one.name = u"scenarios/"_s + file + u' ' + expect["on"_L1].toString() + expect["law"_L1].toString();
-            one.answers = testing::put(testing::answersOf(scenario["answers"_L1].toObject(), file),
-                                       QDate::fromString(expect["on"_L1].toString(), Qt::ISODate),
-                                       expect["law"_L1].toString());
+            one.answers =
+                testing::put(testing::answersOf(scenario["answers"_L1].toObject(), file),
+                             QDate::fromString(expect["on"_L1].toString(), Qt::ISODate), expect["law"_L1].toString());
             setState(one);
             one.outcome = expect["outcome"_L1].toString();
             one.requirements = expect["requirements"_L1].toVariant().toStringList();

@@ -95,8 +95,7 @@ public:
         : m_bench(bench)
         , m_rules(bench.book())
         , m_prepared((mutant.apply(m_rules), m_rules))
-    {
-    }
+    {}
 
     const RuleBook &rules() const { return m_rules; }
 
@@ -162,8 +161,8 @@ bool Hunt::canMeet(const Bench::Place &place, const Mutant &mutant) const
     }
     // What is known of the condition alike before and after leaves everything else as it was; whether it is verified
     // and what it does count only where it may hold, and an element left out only where it need not.
-    const bool leavesElementOut
-        = mutant.about == Mutant::About::Dropped && mutant.site.kind == Site::Kind::Element && mutant.isVerified;
+    const bool leavesElementOut =
+        mutant.about == Mutant::About::Dropped && mutant.site.kind == Site::Kind::Element && mutant.isVerified;
     return std::ranges::any_of(place.combinations, [&](const Combination &combination) {
         if (mutant.about != Mutant::About::Condition && !mayApply(place, combination, mutant))
             return false;
@@ -184,7 +183,7 @@ QString Hunt::killerOf(const Mutant &mutant)
     };
     // A change that moves no truth can still move what is open.
     const bool movesTruths = (mutant.about == Mutant::About::Condition && mutant.site.kind != Site::Kind::Category)
-        || mutant.about == Mutant::About::Country;
+                             || mutant.about == Mutant::About::Country;
     std::vector<std::size_t> later;
     for (const std::size_t index : m_order) {
         const Bench::Place &place = m_bench.places()[index];

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lawcases.h"
-#include "lawmutants.h"
-
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/preparedrules.h"
+
+#include "lawcases.h"
+#include "lawmutants.h"
 
 namespace clearway::mutation {
 

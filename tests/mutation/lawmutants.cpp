@@ -26,12 +26,9 @@ namespace {
 QString effectName(ExceptionEffect effect)
 {
     switch (effect) {
-    case ExceptionEffect::Frees:
-        return u"frees"_s;
-    case ExceptionEffect::Notifies:
-        return u"notifies"_s;
-    case ExceptionEffect::Covers:
-        return u"covers"_s;
+    case ExceptionEffect::Frees: return u"frees"_s;
+    case ExceptionEffect::Notifies: return u"notifies"_s;
+    case ExceptionEffect::Covers: return u"covers"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -45,8 +42,7 @@ class LawMutations {
 public:
     explicit LawMutations(const RuleBook &book)
         : m_book(book)
-    {
-    }
+    {}
 
     QList<Mutant> all()
     {
@@ -203,8 +199,8 @@ private:
         QMap<QString, QStringList> states; // by rule: those whose law names it
         for (const LawState &state : m_book.states) {
             for (const QString &id : rulesOfLaw(m_book, state)) {
-                const bool hidden
-                    = std::ranges::any_of(state.rules, [&](const language::Rule &own) { return own.id == id; });
+                const bool hidden =
+                    std::ranges::any_of(state.rules, [&](const language::Rule &own) { return own.id == id; });
                 if (!hidden)
                     states[id].append(state.id);
             }
@@ -264,20 +260,14 @@ private:
 ConditionPtr &conditionAt(RuleBook &book, const Site &site)
 {
     switch (site.kind) {
-    case Site::Kind::Element:
-        return book.states[site.state].provisions[site.provision].elements[site.index].when;
+    case Site::Kind::Element: return book.states[site.state].provisions[site.provision].elements[site.index].when;
     case Site::Kind::Exception:
         return book.states[site.state].provisions[site.provision].exceptions[site.index].condition.when;
-    case Site::Kind::Duty:
-        return book.states[site.state].duties[site.index].when;
-    case Site::Kind::Warning:
-        return book.states[site.state].warnings[site.index].when;
-    case Site::Kind::StateRule:
-        return book.states[site.state].rules[site.index].when;
-    case Site::Kind::SharedRule:
-        return book.rules[site.rule].when;
-    case Site::Kind::Category:
-        return book.categories[site.index].inQuestion;
+    case Site::Kind::Duty: return book.states[site.state].duties[site.index].when;
+    case Site::Kind::Warning: return book.states[site.state].warnings[site.index].when;
+    case Site::Kind::StateRule: return book.states[site.state].rules[site.index].when;
+    case Site::Kind::SharedRule: return book.rules[site.rule].when;
+    case Site::Kind::Category: return book.categories[site.index].inQuestion;
     }
     Q_UNREACHABLE_RETURN(book.states[site.state].rules[site.index].when);
 }

@@ -31,8 +31,8 @@ struct Mutant {
     Site site;          ///< of a condition, and of what it belongs to
     language::ConditionPtr original;
     language::ConditionPtr changed; ///< where the change is about the condition
-    bool isVerified = true; ///< of an element
-    QString country;        ///< that came or went, of a group
+    bool isVerified = true;         ///< of an element
+    QString country;                ///< that came or went, of a group
     std::function<void(language::RuleBook &)> apply;
 
     QString text() const { return where + u": " + kind + u": " + change; }

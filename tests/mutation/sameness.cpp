@@ -3,9 +3,9 @@
 
 #include "sameness.h"
 
-#include "conditionmutants.h"
-
 #include "model/reasoning/statediagrams.h"
+
+#include "conditionmutants.h"
 
 #include <QSet>
 
@@ -70,8 +70,7 @@ public:
 private:
     static Diagram::Node nodeOf(const QList<reasoning::StateDiagrams::Placed> &placed, qsizetype index)
     {
-        const auto found
-            = std::ranges::find_if(placed, [&](const auto &one) { return one.index == index; });
+        const auto found = std::ranges::find_if(placed, [&](const auto &one) { return one.index == index; });
         return found == placed.end() ? Diagram::False : found->node;
     }
 
@@ -128,7 +127,8 @@ private:
     bool reaches(const Provision &provision) const
     {
         return std::ranges::any_of(provision.elements, [&](const auto &one) { return reaches(one.when); })
-            || std::ranges::any_of(provision.exceptions, [&](const auto &one) { return reaches(one.condition.when); });
+               || std::ranges::any_of(provision.exceptions,
+                                      [&](const auto &one) { return reaches(one.condition.when); });
     }
 
     void keepWhatIsReached()
@@ -225,18 +225,14 @@ bool saysTheSame(const RuleBook &book, const Mutant &mutant)
     RuleBook mutated = book;
     mutant.apply(mutated);
     switch (mutant.about) {
-    case Mutant::About::Day:
-        return sameDays(book, mutated);
-    case Mutant::About::Country:
-        return false;
-    default:
-        break;
+    case Mutant::About::Day: return sameDays(book, mutated);
+    case Mutant::About::Country: return false;
+    default: break;
     }
     if (mutant.about == Mutant::About::Condition && mutant.site.kind == Site::Kind::Category)
         return false;
-    return std::ranges::all_of(mutant.states, [&](const QString &id) {
-        return BothStates(book, mutated, mutant, *book.state(id)).same();
-    });
+    return std::ranges::all_of(
+        mutant.states, [&](const QString &id) { return BothStates(book, mutated, mutant, *book.state(id)).same(); });
 }
 
 } // namespace clearway::mutation

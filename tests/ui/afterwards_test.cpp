@@ -75,8 +75,7 @@ private:
 assessment::Assessment AfterwardsTest::record(WindowFixture &at, const QString &sample, bool twoRecipients)
 {
     const QString path = QStringLiteral(CLEARWAY_TEST_DATA) + u"/samples/"_s + sample + u".json"_s;
-    reasoning::Answers answers =
-        reasoning::readAnswers(bytes(path), at.rules()).value_or(reasoning::Answers());
+    reasoning::Answers answers = reasoning::readAnswers(bytes(path), at.rules()).value_or(reasoning::Answers());
     if (twoRecipients) {
         answers.recipients.append({u"r2"_s, u"Colleague in Japan"_s});
         answers.activities.first().recipients.append(u"r2"_s);
@@ -192,7 +191,7 @@ void AfterwardsTest::whatIsHeldIsEntered()
     QTest::keyClicks(at.find<QPlainTextEdit>(u"permitConditions"_s), u"Report every half year."_s);
     QSignalSpy again(&at.window(), &ui::MainWindow::resultReady);
     QVERIFY(at.click(u"permitAdd"_s));
-    QVERIFY(again.count() > 0 || again.wait(30000)); // the result is worked out with it
+    QVERIFY(again.count() > 0 || again.wait(30000));                   // the result is worked out with it
     QCOMPARE(at.find<QTabWidget>(u"resultTabs"_s)->currentIndex(), 2); // and the page stays where it was
     const QList<assessment::PermitHeld> entered = at.window().session()->about().permits;
     QCOMPARE(entered.size(), 1);
@@ -238,8 +237,7 @@ void AfterwardsTest::supplyLogIsKept()
     auto *table = at.find<QTableView>(u"supplyLogTable"_s);
     QVERIFY(table);
     QCOMPARE(table->model()->rowCount(), 1);
-    const QAbstractItemModelTester tester(table->model(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     // Corrected, then struck.
     QVERIFY(!at.find<QPushButton>(u"logCorrect"_s)->isEnabled());
     table->selectRow(0);
@@ -300,13 +298,11 @@ void AfterwardsTest::aReviewMakesAStatement()
     QVERIFY(at.find<QPushButton>(u"copyStatement"_s)->isEnabled());
     QVERIFY(at.click(u"copyStatement"_s));
     const QString statement = QApplication::clipboard()->text();
-    QVERIFY2(statement.contains(u"CW-7F3K-29QD"_s) || statement.contains(u"CW\\-7F3K\\-29QD"_s),
-             qPrintable(statement));
+    QVERIFY2(statement.contains(u"CW-7F3K-29QD"_s) || statement.contains(u"CW\\-7F3K\\-29QD"_s), qPrintable(statement));
     QVERIFY(!statement.contains(u"Fficer"_s));
     at.prompts().save = at.folder() + u"/statement.md"_s;
     QVERIFY(at.click(u"saveStatement"_s));
-    QCOMPARE(QString::fromUtf8(bytes(at.prompts().save)),
-             at.find<QPlainTextEdit>(u"statement"_s)->toPlainText());
+    QCOMPARE(QString::fromUtf8(bytes(at.prompts().save)), at.find<QPlainTextEdit>(u"statement"_s)->toPlainText());
     // A record that is printed from now on bears the review.
     at.prompts().save = at.folder() + u"/reviewed.md"_s;
     for (QAction *action : at.window().findChild<QMenu *>(u"saveMenu"_s)->actions()) {
@@ -376,8 +372,7 @@ void AfterwardsTest::everyControlHasAName()
     QStringList nameless;
     const auto widgets = at.window().findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
-            || widget->objectName().startsWith(u"qt_"_s))
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
             continue;
         const QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
         if (!seen || seen->text(QAccessible::Name).trimmed().isEmpty())

@@ -107,8 +107,16 @@ void EditorsTest::showsWhatItIsGiven()
     QFETCH(FactKind, kind);
     QFETCH(int, which);
     const Quantity frequency = m_rules.units.parse(u"3 GHz", u"frequency"_s).value();
-    const QList<Value> values{true, false, Picked{{u"two"_s}}, Picked{{u"one"_s, u"two"_s}}, frequency,
-                              Country{u"JP"_s}, QDate(2024, 9, 1), EntryCodes{{u"5A001.b"_s}}, EntryCodes{}, Unsure{}};
+    const QList<Value> values{true,
+                              false,
+                              Picked{{u"two"_s}},
+                              Picked{{u"one"_s, u"two"_s}},
+                              frequency,
+                              Country{u"JP"_s},
+                              QDate(2024, 9, 1),
+                              EntryCodes{{u"5A001.b"_s}},
+                              EntryCodes{},
+                              Unsure{}};
     std::unique_ptr<AnswerEditor> editor(AnswerEditor::make(fact(kind), m_rules));
     QVERIFY(!editor->value());
     QSignalSpy edited(editor.get(), &AnswerEditor::edited);

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
-
 #include "model/assessment/assess.h"
 #include "ui/recordfiles.h"
 
+#include "windowfixture.h"
+
+#include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
-#include <QDropEvent>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -243,8 +243,9 @@ void FilesTest::aReadOnlyHomeIsSaid()
     const QString script = folder.filePath(u"script"_s);
     QFile lines(script);
     QVERIFY(lines.open(QIODevice::WriteOnly));
-    lines.write("{\"begin\": {\"title\": \"t\", \"on\": \"2024-10-01\", \"activity\": \"publish\", \"item\": \"know_how\"}}\n"
-                "{\"fact\": \"item.public\", \"holder\": \"i1\", \"value\": \"no\"}\n");
+    lines.write(
+        "{\"begin\": {\"title\": \"t\", \"on\": \"2024-10-01\", \"activity\": \"publish\", \"item\": \"know_how\"}}\n"
+        "{\"fact\": \"item.public\", \"holder\": \"i1\", \"value\": \"no\"}\n");
     lines.close();
     QProcess process;
     process.setProcessEnvironment(offscreen(folder.path()));
@@ -273,8 +274,9 @@ void FilesTest::theProgramDrawsEachPage()
     QFETCH(QString, theme);
     QTemporaryDir folder;
     const QString picture = folder.filePath(u"page.png"_s);
-    const Ran ran = run({u"--screenshot"_s, picture, u"--page"_s, page, u"--theme"_s, theme, u"--size"_s, u"1000x700"_s},
-                        offscreen(folder.path()));
+    const Ran ran =
+        run({u"--screenshot"_s, picture, u"--page"_s, page, u"--theme"_s, theme, u"--size"_s, u"1000x700"_s},
+            offscreen(folder.path()));
     QVERIFY2(ran.status == 0, qPrintable(ran.errors));
     const QImage image(picture);
     QCOMPARE(image.size(), QSize(1000, 700));

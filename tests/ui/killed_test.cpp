@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
-
 #include "model/reasoning/answersjson.h"
+
+#include "windowfixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,9 +50,12 @@ void KilledTest::initTestCase()
         for (const auto &[key, values] : turns) {
             const Line line{key, values[round % values.size()], u"note %1"_s.arg(round)};
             m_lines.append(line);
-            m_script += QJsonDocument(QJsonObject{{u"fact"_s, key.fact}, {u"holder"_s, key.holder},
-                                                  {u"value"_s, line.value}, {u"note"_s, line.note}})
-                            .toJson(QJsonDocument::Compact) + '\n';
+            m_script += QJsonDocument(QJsonObject{{u"fact"_s, key.fact},
+                                                  {u"holder"_s, key.holder},
+                                                  {u"value"_s, line.value},
+                                                  {u"note"_s, line.note}})
+                            .toJson(QJsonDocument::Compact)
+                        + '\n';
         }
     }
 }

@@ -5,9 +5,9 @@
 #include "ui/models/entrytreemodel.h"
 #include "ui/models/hitmodel.h"
 #include "ui/models/matrixmodel.h"
+#include "ui/models/permitsmodel.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/requirementmodel.h"
-#include "ui/models/permitsmodel.h"
 #include "ui/models/supplylogmodel.h"
 #include "ui/models/words.h"
 
@@ -45,7 +45,8 @@ static Proof leaf(const QString &title, Truth truth, ProofKind kind = ProofKind:
     return proof;
 }
 
-static reasoning::Finding finding(const QString &provision, reasoning::ProvisionStatus status, const QList<Proof> &parts)
+static reasoning::Finding finding(const QString &provision, reasoning::ProvisionStatus status,
+                                  const QList<Proof> &parts)
 {
     reasoning::Finding result;
     result.provision = provision;
@@ -325,8 +326,7 @@ void ModelsTest::matrixSaysItInWords()
     QCOMPARE(model.index(0, MatrixModel::ItemColumn).data().toString(), u"Paper"_s);
     const QModelIndex first = model.index(0, MatrixModel::FirstProvision);
     QCOMPARE(first.data().toString(), u"● applies"_s);
-    QCOMPARE(first.data(MatrixModel::StatusRole).toInt(),
-             static_cast<int>(reasoning::ProvisionStatus::Applies));
+    QCOMPARE(first.data(MatrixModel::StatusRole).toInt(), static_cast<int>(reasoning::ProvisionStatus::Applies));
     const QModelIndex second = model.index(0, MatrixModel::FirstProvision + 1);
     QVERIFY(second.data().toString() != first.data().toString());
     // Heard, a cell says everything that it stands for.
@@ -364,8 +364,9 @@ void ModelsTest::permitsAreATable()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     using Kind = assessment::PermitHeld::Kind;
-    model.setPermits({{Kind::Permission, u"G-1"_s, u"The University"_s, u"a pump"_s, QDate(2025, 1, 1), {}, u"One\nTwo"_s},
-                      {Kind::Permit, u"P-17"_s, {}, u"code"_s, {}, QDate(2025, 6, 30), {}}});
+    model.setPermits(
+        {{Kind::Permission, u"G-1"_s, u"The University"_s, u"a pump"_s, QDate(2025, 1, 1), {}, u"One\nTwo"_s},
+         {Kind::Permit, u"P-17"_s, {}, u"code"_s, {}, QDate(2025, 6, 30), {}}});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, PermitsModel::KindColumn).data().toString(), u"Permission for goods"_s);
     QCOMPARE(model.index(0, PermitsModel::UntilColumn).data().toString(), u"no end named"_s);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The official text in the window: imported on a worker, shown beside our words, with our numbers marked that it lacks.
-#include "officialtesting.h"
 #include "ui/officialside.h"
 #include "ui/officialtexts.h"
+
+#include "officialtesting.h"
 #include "windowfixture.h"
 
 #include <QLabel>
@@ -33,7 +34,8 @@ private Q_SLOTS:
 static QList<Line> sampleLines()
 {
     QList<Line> lines = smallList();
-    lines.insert(lines.size() - 2, {u"Cat0newstyle31a1paragraphsindented"_s, 1134, u"5.\tA.\t001.\tInvented radios as follows:"_s});
+    lines.insert(lines.size() - 2,
+                 {u"Cat0newstyle31a1paragraphsindented"_s, 1134, u"5.\tA.\t001.\tInvented radios as follows:"_s});
     lines.insert(lines.size() - 2, {u"DL0Aa"_s, 1701, u"a.\tRadios for 10^(3) people, having any of the following:"_s});
     lines.insert(lines.size() - 2, {u"DL0Aa1"_s, 2268, u"1.\tLoud;"_s});
     return lines;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an entry of the list leads to: defined terms, related entries, numbers abroad.
 #include "ui/termtext.h"
+
 #include "windowfixture.h"
 
 #include <QLabel>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../catalogue/language/everyaddress.h"
-#include "reasoningtesting.h"
-
 #include "model/reasoning/statediagrams.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/rulelistmodel.h"
 #include "ui/models/ruletreemodel.h"
 #include "ui/models/rulewords.h"
+
+#include "../catalogue/language/everyaddress.h"
+#include "reasoningtesting.h"
 
 #include <QAbstractItemModelTester>
 #include <QSortFilterProxyModel>
@@ -91,7 +91,8 @@ void RuleModelsTest::unverifiedStatementsAreCounted()
                 const QModelIndex row = model.find(address);
                 unverified += exception.condition.verified ? 0 : 1;
                 QCOMPARE(row.data(ProofModel::VerifiedRole).toBool(), exception.condition.verified);
-                QCOMPARE(row.data(Qt::AccessibleTextRole).toString().contains(u"unverified"_s), !exception.condition.verified);
+                QCOMPARE(row.data(Qt::AccessibleTextRole).toString().contains(u"unverified"_s),
+                         !exception.condition.verified);
             }
             const QModelIndex row = model.find({RuleAddress::Kind::Provision, state.id, {}, provision.id});
             QCOMPARE(row.data(RuleListModel::UnverifiedRole).toInt(), unverified);
@@ -123,7 +124,8 @@ void RuleModelsTest::theTreeIsTheGraph()
     QCOMPARE(model.rowCount(), 0);
     for (const language::LawState &state : catalogue().states) {
         for (const language::Provision &provision : state.provisions) {
-            model.setGraph(reasoning::graphOf(catalogue(), {RuleAddress::Kind::Provision, state.id, {}, provision.id}, nullptr));
+            model.setGraph(
+                reasoning::graphOf(catalogue(), {RuleAddress::Kind::Provision, state.id, {}, provision.id}, nullptr));
             const auto rows = everyRow(model);
             QCOMPARE(rows.size(), model.graph().nodes.size());
             // Rows come in the order of the nodes: each node stands after the one that it hangs on, depth first.
@@ -145,7 +147,8 @@ void RuleModelsTest::theTreeSaysWhatTheAnswersMakeOfIt()
 {
     const reasoning::Answers answers = reasoning::withDerivedFacts(
         catalogue(), testing::answersOf(testing::readObject(u"samples/draft-to-japan.json"_s), u"sample"_s));
-    const reasoning::Context context{&catalogue(), catalogue().state(u"2024"_s), &answers, answers.combinations().first()};
+    const reasoning::Context context{&catalogue(), catalogue().state(u"2024"_s), &answers,
+                                     answers.combinations().first()};
     RuleTreeModel model;
     QAbstractItemModelTester tester(&model);
     const RuleAddress address{RuleAddress::Kind::Provision, u"2024"_s, {}, context.state->provisions.first().id};

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of the rules: driven by mouse and keyboard, with and without the answers of a case, on paper, and seen.
-#include "../catalogue/language/everyaddress.h"
+#include "model/reasoning/answersjson.h"
 #include "ui/look.h"
 #include "ui/models/proofmodel.h"
+#include "ui/models/rulelistmodel.h"
 #include "ui/models/ruletreemodel.h"
 #include "ui/prooftree.h"
 #include "ui/rulegraphview.h"
 #include "ui/rulepage.h"
 #include "ui/rulesourceview.h"
-#include "windowfixture.h"
 
-#include "model/reasoning/answersjson.h"
-#include "ui/models/rulelistmodel.h"
+#include "../catalogue/language/everyaddress.h"
+#include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -93,10 +93,7 @@ private:
         page().findChild<QTabWidget *>(u"ruleTabs"_s)->setCurrentIndex(index);
         QCoreApplication::processEvents();
     }
-    const reasoning::RuleGraph &shownGraph()
-    {
-        return static_cast<ui::RuleTreeModel *>(tree()->model())->graph();
-    }
+    const reasoning::RuleGraph &shownGraph() { return static_cast<ui::RuleTreeModel *>(tree()->model())->graph(); }
     int nodeWith(const QString &id)
     {
         for (int node = 0; node < shownGraph().nodes.size(); ++node)
@@ -689,7 +686,8 @@ void RulesTest::everyControlHasAName()
                 continue;
             const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(),
-                     qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+                     qPrintable(
+                         u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
         }
     }
 }

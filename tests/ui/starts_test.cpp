@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
-
 #include "ui/startingpoints.h"
 #include "ui/startpage.h"
+
+#include "windowfixture.h"
 
 #include <QAccessible>
 #include <QApplication>

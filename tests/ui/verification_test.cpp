@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rule read beside the text of the law, with real fields and buttons; and what the window makes of it.
-#include "officialtesting.h"
 #include "ui/countrylisteditor.h"
+#include "ui/models/rulelistmodel.h"
 #include "ui/officereadings.h"
 #include "ui/officialtexts.h"
-#include "ui/models/rulelistmodel.h"
 #include "ui/prooftree.h"
 #include "ui/rulepage.h"
 #include "ui/verificationpanel.h"
+
+#include "officialtesting.h"
 #include "windowfixture.h"
 
 #include <QLabel>
@@ -92,7 +93,8 @@ void VerificationTest::initTestCase()
     QVERIFY2(at.ready(), qPrintable(at.problem()));
     const QList<overlay::NamedRule> all = overlay::namedRules(at.rules());
     for (const overlay::NamedRule &rule : all)
-        if (rule.name.state == "2024"_L1 && !rule.verified && rule.cite.contains(u"s 10A"_s) && rule.name.rule.contains(u'/'))
+        if (rule.name.state == "2024"_L1 && !rule.verified && rule.cite.contains(u"s 10A"_s)
+            && rule.name.rule.contains(u'/'))
             m_rule = rule;
     QVERIFY(!m_rule.cite.isEmpty());
 }
@@ -116,7 +118,8 @@ void VerificationTest::verified()
     const QString line = shown.text("officeReading");
     for (const QString &word : {u"Rita Reader"_s, u"2026-03-01"_s, u"compilation 9"_s, u"Read twice"_s, u"✓"_s})
         QVERIFY2(line.contains(word), qPrintable(line));
-    QCOMPARE(shown.find<QLineEdit>("readNote")->text(), QString()); // it belongs to what was read, not to what comes next
+    QCOMPARE(shown.find<QLineEdit>("readNote")->text(),
+             QString()); // it belongs to what was read, not to what comes next
     const auto kept = at.cases().overlay();
     QVERIFY(kept && kept->size() == 1);
     QCOMPARE(kept->rules().first().said, m_rule.says);
@@ -165,7 +168,8 @@ void VerificationTest::withTheTextBesideIt()
     WindowFixture at;
     Shown shown(at);
     shown.panel.showRule(m_rule.name);
-    QVERIFY2(shown.text("missingLaw").contains(u"Defence Trade Controls Act 2012"_s), qPrintable(shown.text("missingLaw")));
+    QVERIFY2(shown.text("missingLaw").contains(u"Defence Trade Controls Act 2012"_s),
+             qPrintable(shown.text("missingLaw")));
     QSignalSpy wanted(&shown.panel, &ui::VerificationPanel::importWanted);
     shown.click("importLaw");
     QCOMPARE(wanted.count(), 1);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
-
 #include "ui/listwalker.h"
 #include "ui/look.h"
 #include "ui/messagepage.h"
 #include "ui/questioncard.h"
+
+#include "windowfixture.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -182,8 +182,9 @@ void WindowTest::aWholeAssessmentWithTheKeyboardAlone()
                 // Tab comes to a group of radio buttons, arrows go on within it.
                 QVERIFY2(at.tabTo([&](QWidget *widget) {
                     return card->isAncestorOf(widget)
-                        && (widget->objectName() == name || (!country && qobject_cast<QRadioButton *>(widget)));
-                }), qPrintable(card->fact().id + u' ' + name));
+                           && (widget->objectName() == name || (!country && qobject_cast<QRadioButton *>(widget)));
+                }),
+                         qPrintable(card->fact().id + u' ' + name));
                 for (int i = 0; i < 15 && QApplication::focusWidget()->objectName() != name; ++i)
                     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
                 QCOMPARE(QApplication::focusWidget()->objectName(), name);
@@ -251,7 +252,7 @@ QStringList WindowTest::nameless(QWidget &within)
         if (seen && !seen->text(QAccessible::Name).trimmed().isEmpty())
             continue;
         found << QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
-                + widget->parentWidget()->objectName();
+                     + widget->parentWidget()->objectName();
     }
     return found;
 }
@@ -484,7 +485,8 @@ void WindowTest::aFinishedRevisionCannotBeChanged()
     QTRY_VERIFY_WITH_TIMEOUT(at.find<QLabel>(u"outcome"_s), 60000);
     QVERIFY(at.click(u"finish"_s));
     QTRY_VERIFY_WITH_TIMEOUT(at.window().session()->isFinished()
-                                 || at.find<QLabel>(u"resultMessage"_s)->text().startsWith(u"Not done"_s), 60000);
+                                 || at.find<QLabel>(u"resultMessage"_s)->text().startsWith(u"Not done"_s),
+                             60000);
     QVERIFY2(at.window().session()->isFinished(), qPrintable(at.find<QLabel>(u"resultMessage"_s)->text()));
     QVERIFY(!at.find<QWidget>(u"changeAnswer"_s));
     const auto before = at.window().session()->answers();
@@ -516,7 +518,8 @@ void WindowTest::anAnswerThatCannotBeSavedIsSaid()
 
 void WindowTest::messagePageSaysWhatToDo()
 {
-    ui::MainWindow window(u"The catalogue is missing"_s, u"No such file: /x/catalogue.sqlite"_s, {u"Install it again."_s});
+    ui::MainWindow window(u"The catalogue is missing"_s, u"No such file: /x/catalogue.sqlite"_s,
+                          {u"Install it again."_s});
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QVERIFY(window.findChild<QLabel *>(u"messageText"_s)->text().contains(u"/x/catalogue.sqlite"_s));

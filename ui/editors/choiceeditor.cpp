@@ -41,7 +41,8 @@ ChoiceEditor::ChoiceEditor(const language::FactDefinition &fact, QWidget *parent
         }
     }
     // Some questions bring a "not sure" of their own, because the rules treat it as an answer.
-    m_ownUnsure = std::ranges::any_of(fact.choices, [](const language::Choice &choice) { return choice.id == unsureId; });
+    m_ownUnsure =
+        std::ranges::any_of(fact.choices, [](const language::Choice &choice) { return choice.id == unsureId; });
     if (!m_ownUnsure) {
         m_exclusive << unsureId;
         m_rows << new OptionRow(kind, unsureId, tr("Not sure"), {}, this);

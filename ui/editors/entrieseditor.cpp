@@ -74,9 +74,9 @@ QString EntriesEditor::codeFrom(const language::RuleBook &rules, const QString &
     if (!match.hasMatch())
         return {};
     const bool munition = match.capturedStart(5) >= 0;
-    QString code = munition ? QString(u"ML"_s + match.captured(5))
-                            : QString(match.captured(1) + match.captured(2).toUpper()
-                                      + match.captured(3).rightJustified(3, u'0'));
+    QString code =
+        munition ? QString(u"ML"_s + match.captured(5))
+                 : QString(match.captured(1) + match.captured(2).toUpper() + match.captured(3).rightJustified(3, u'0'));
     static const QRegularExpression label(u"[a-z]+|\\d+"_s);
     QString rest = match.captured(munition ? 6 : 4);
     rest.remove(u'.');

@@ -112,7 +112,7 @@ void QuantityEditor::setValue(const std::optional<language::Value> &value)
     m_unsure->setChecked(value && std::holds_alternative<language::Unsure>(*value));
     const auto *quantity = value ? std::get_if<language::Quantity>(&*value) : nullptr;
     // Spelled as it was written: "3 GHz" is not turned into hertz on the way.
-    m_edit->setText(!quantity ? QString()
+    m_edit->setText(!quantity                     ? QString()
                     : quantity->written.isEmpty() ? m_rules->units.format(*quantity)
                                                   : quantity->written);
     show();

@@ -13,8 +13,7 @@ namespace clearway::ui {
 CasesModel::CasesModel(Source source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
-{
-}
+{}
 
 cases::CasePage CasesModel::read(const std::optional<cases::CaseCursor> &after)
 {
@@ -82,27 +81,18 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
         return {};
     const cases::CaseSummary &row = m_rows[index.row()];
     switch (role) {
-    case IdRole:
-        return row.id.value;
-    case StateRole:
-        return static_cast<int>(row.state);
-    case OutcomeRole:
-        return row.outcome;
-    case ReferenceRole:
-        return row.reference;
-    case RevisionRole:
-        return row.revision;
-    case ImportedRole:
-        return row.imported;
+    case IdRole: return row.id.value;
+    case StateRole: return static_cast<int>(row.state);
+    case OutcomeRole: return row.outcome;
+    case ReferenceRole: return row.reference;
+    case RevisionRole: return row.revision;
+    case ImportedRole: return row.imported;
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        break;
-    default:
-        return {};
+    case Qt::ToolTipRole: break;
+    default: return {};
     }
     switch (index.column()) {
-    case TitleColumn:
-        return row.title.isEmpty() ? tr("(no title)") : row.title;
+    case TitleColumn: return row.title.isEmpty() ? tr("(no title)") : row.title;
     case StateColumn: {
         const QString state = row.state == assessment::State::Draft ? tr("Draft") : tr("Finished");
         if (row.imported)
@@ -113,12 +103,9 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
         const auto outcome = reasoning::outcomeFromName(row.outcome);
         return outcome ? outcomeTitle(*outcome) : tr("not yet");
     }
-    case ChangedColumn:
-        return QLocale().toString(row.changed.toLocalTime(), QLocale::ShortFormat);
-    case ReferenceColumn:
-        return row.reference;
-    default:
-        return {};
+    case ChangedColumn: return QLocale().toString(row.changed.toLocalTime(), QLocale::ShortFormat);
+    case ReferenceColumn: return row.reference;
+    default: return {};
     }
 }
 
@@ -127,18 +114,12 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TitleColumn:
-        return tr("What it is about");
-    case StateColumn:
-        return tr("State");
-    case OutcomeColumn:
-        return tr("Result");
-    case ChangedColumn:
-        return tr("Last change");
-    case ReferenceColumn:
-        return tr("Reference");
-    default:
-        return {};
+    case TitleColumn: return tr("What it is about");
+    case StateColumn: return tr("State");
+    case OutcomeColumn: return tr("Result");
+    case ChangedColumn: return tr("Last change");
+    case ReferenceColumn: return tr("Reference");
+    default: return {};
     }
 }
 

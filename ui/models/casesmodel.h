@@ -21,8 +21,8 @@ public:
         StateRole,             ///< int of assessment::State
         OutcomeRole,           ///< "permit-unlikely"; empty: none yet
         ReferenceRole,
-        RevisionRole,          ///< int
-        ImportedRole,          ///< bool
+        RevisionRole, ///< int
+        ImportedRole, ///< bool
     };
     /// Reads one page.
     using Source = std::function<cases::Result<cases::CasePage>(const cases::CaseQuery &)>;

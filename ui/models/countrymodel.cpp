@@ -13,9 +13,7 @@ CountryModel::CountryModel(const QMap<QString, QString> &countries, QObject *par
 {
     for (auto it = countries.cbegin(); it != countries.cend(); ++it)
         m_rows.append({it.key(), it.value()});
-    std::ranges::sort(m_rows, [](const Row &a, const Row &b) {
-        return a.name.localeAwareCompare(b.name) < 0;
-    });
+    std::ranges::sort(m_rows, [](const Row &a, const Row &b) { return a.name.localeAwareCompare(b.name) < 0; });
 }
 
 int CountryModel::rowCount(const QModelIndex &parent) const

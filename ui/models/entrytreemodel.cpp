@@ -8,7 +8,7 @@ namespace clearway::ui {
 
 struct EntryTreeModel::Node {
     Level level = CategoryLevel;
-    QString id;    // category id, group letter or code
+    QString id; // category id, group letter or code
     QString category;
     Node *parent = nullptr;
     int row = 0;
@@ -120,18 +120,12 @@ int EntryTreeModel::columnCount(const QModelIndex &) const
 QString EntryTreeModel::groupTitle(const QString &group)
 {
     switch (group.isEmpty() ? 0 : group.front().unicode()) {
-    case 'A':
-        return tr("Systems, equipment and components");
-    case 'B':
-        return tr("Test, inspection and production equipment");
-    case 'C':
-        return tr("Materials");
-    case 'D':
-        return tr("Software");
-    case 'E':
-        return tr("Technology");
-    default:
-        return {};
+    case 'A': return tr("Systems, equipment and components");
+    case 'B': return tr("Test, inspection and production equipment");
+    case 'C': return tr("Materials");
+    case 'D': return tr("Software");
+    case 'E': return tr("Technology");
+    default: return {};
     }
 }
 
@@ -172,24 +166,15 @@ QVariant EntryTreeModel::data(const QModelIndex &index, int role) const
             text = tr("%1 – stated, but the answers speak against it").arg(text);
         return text;
     }
-    case Qt::ToolTipRole:
-        return node->level == CategoryLevel && category ? category->scope : title;
-    case LevelRole:
-        return node->level;
-    case CodeRole:
-        return isEntry ? node->id : QString();
-    case CategoryRole:
-        return node->category;
-    case HeldRole:
-        return held;
-    case ReservedRole:
-        return isEntry && entry->reserved;
-    case MarkRole:
-        return mark;
-    case TitleRole:
-        return title;
-    default:
-        return {};
+    case Qt::ToolTipRole: return node->level == CategoryLevel && category ? category->scope : title;
+    case LevelRole: return node->level;
+    case CodeRole: return isEntry ? node->id : QString();
+    case CategoryRole: return node->category;
+    case HeldRole: return held;
+    case ReservedRole: return isEntry && entry->reserved;
+    case MarkRole: return mark;
+    case TitleRole: return title;
+    default: return {};
     }
 }
 

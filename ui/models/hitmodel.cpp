@@ -8,8 +8,7 @@ namespace clearway::ui {
 
 HitModel::HitModel(QObject *parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void HitModel::setHits(QList<Hit> hits)
 {
@@ -30,17 +29,12 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     const Hit &hit = m_hits[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return QString(hit.code + u"  "_s + hit.title);
+    case Qt::AccessibleTextRole: return QString(hit.code + u"  "_s + hit.title);
     case Qt::ToolTipRole:
-    case SnippetRole:
-        return hit.snippet;
-    case CodeRole:
-        return hit.code;
-    case TitleRole:
-        return hit.title;
-    default:
-        return {};
+    case SnippetRole: return hit.snippet;
+    case CodeRole: return hit.code;
+    case TitleRole: return hit.title;
+    default: return {};
     }
 }
 

@@ -34,11 +34,10 @@ QString MatrixModel::full(int row, int provision) const
 {
     const assessment::MatrixColumn &column = m_matrix.columns[provision];
     const assessment::MatrixCell &cell = m_matrix.rows[row].cells[provision];
-    QString text = tr("%1 (%2): %3", "a provision, its number, what it says")
-                       .arg(column.title, column.cite, cellTitle(cell));
+    QString text =
+        tr("%1 (%2): %3", "a provision, its number, what it says").arg(column.title, column.cite, cellTitle(cell));
     if (!cell.exception.isEmpty())
-        text += u" – "_s + cell.exception
-                + (cell.exceptionCite.isEmpty() ? QString() : u", "_s + cell.exceptionCite);
+        text += u" – "_s + cell.exception + (cell.exceptionCite.isEmpty() ? QString() : u", "_s + cell.exceptionCite);
     if (!cell.requirement.isEmpty())
         text += u" – "_s + cell.requirement;
     return text;

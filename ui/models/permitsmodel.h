@@ -12,7 +12,16 @@ namespace clearway::ui {
 class PermitsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { KindColumn, NumberColumn, HolderColumn, CoversColumn, FromColumn, UntilColumn, ConditionsColumn, ColumnCount };
+    enum Column {
+        KindColumn,
+        NumberColumn,
+        HolderColumn,
+        CoversColumn,
+        FromColumn,
+        UntilColumn,
+        ConditionsColumn,
+        ColumnCount
+    };
 
     explicit PermitsModel(QObject *parent = nullptr);
 

@@ -40,8 +40,7 @@ struct ProofModel::Node {
 
 ProofModel::ProofModel(QObject *parent)
     : QAbstractItemModel(parent)
-{
-}
+{}
 
 ProofModel::~ProofModel() = default;
 
@@ -101,12 +100,9 @@ int ProofModel::columnCount(const QModelIndex &) const
 QString ProofModel::truthWord(Truth truth)
 {
     switch (truth) {
-    case Truth::True:
-        return tr("yes");
-    case Truth::False:
-        return tr("no");
-    case Truth::Unknown:
-        break;
+    case Truth::True: return tr("yes");
+    case Truth::False: return tr("no");
+    case Truth::Unknown: break;
     }
     return tr("open");
 }
@@ -116,18 +112,12 @@ QString ProofModel::statusWord(ProvisionStatus status, bool operates)
     if (!operates)
         return tr("not in force then");
     switch (status) {
-    case ProvisionStatus::NotRegulated:
-        return tr("does not apply");
-    case ProvisionStatus::Excepted:
-        return tr("an exception applies");
-    case ProvisionStatus::Covered:
-        return tr("covered");
-    case ProvisionStatus::Notifies:
-        return tr("notify first");
-    case ProvisionStatus::Applies:
-        return tr("applies");
-    case ProvisionStatus::Open:
-        break;
+    case ProvisionStatus::NotRegulated: return tr("does not apply");
+    case ProvisionStatus::Excepted: return tr("an exception applies");
+    case ProvisionStatus::Covered: return tr("covered");
+    case ProvisionStatus::Notifies: return tr("notify first");
+    case ProvisionStatus::Applies: return tr("applies");
+    case ProvisionStatus::Open: break;
     }
     return tr("open");
 }
@@ -135,23 +125,15 @@ QString ProofModel::statusWord(ProvisionStatus status, bool operates)
 static QString titleOf(const Proof &proof)
 {
     switch (proof.kind) {
-    case ProofKind::All:
-        return proof.title.isEmpty() ? ProofModel::tr("all of these") : proof.title;
-    case ProofKind::Any:
-        return proof.title.isEmpty() ? ProofModel::tr("any of these") : proof.title;
-    case ProofKind::Not:
-        return proof.title.isEmpty() ? ProofModel::tr("not this") : proof.title;
-    case ProofKind::Point:
-        return proof.title.isEmpty() ? ProofModel::tr("at some operating point") : proof.title;
-    case ProofKind::Exception:
-        return ProofModel::tr("unless: %1").arg(proof.title);
-    case ProofKind::DecontrolNote:
-        return ProofModel::tr("decontrol note: %1").arg(proof.title);
+    case ProofKind::All: return proof.title.isEmpty() ? ProofModel::tr("all of these") : proof.title;
+    case ProofKind::Any: return proof.title.isEmpty() ? ProofModel::tr("any of these") : proof.title;
+    case ProofKind::Not: return proof.title.isEmpty() ? ProofModel::tr("not this") : proof.title;
+    case ProofKind::Point: return proof.title.isEmpty() ? ProofModel::tr("at some operating point") : proof.title;
+    case ProofKind::Exception: return ProofModel::tr("unless: %1").arg(proof.title);
+    case ProofKind::DecontrolNote: return ProofModel::tr("decontrol note: %1").arg(proof.title);
     case ProofKind::Entry:
-        return proof.id.isEmpty() || proof.title.startsWith(proof.id) ? proof.title
-                                                                       : proof.id + u"  "_s + proof.title;
-    default:
-        break;
+        return proof.id.isEmpty() || proof.title.startsWith(proof.id) ? proof.title : proof.id + u"  "_s + proof.title;
+    default: break;
     }
     return proof.title.isEmpty() ? proof.id : proof.title;
 }
@@ -162,14 +144,10 @@ language::RuleAddress ProofModel::addressOf(const Node &node) const
     const QString &provision = m_findings[node.finding].provision;
     for (const Node *at = &node; at->parent; at = at->parent) {
         switch (at->proof->kind) {
-        case ProofKind::Element:
-            return {Kind::Element, {}, provision, at->proof->id};
-        case ProofKind::Exception:
-            return {Kind::Exception, {}, provision, at->proof->id};
-        case ProofKind::Rule:
-            return {Kind::Rule, {}, {}, at->proof->id};
-        default:
-            break;
+        case ProofKind::Element: return {Kind::Element, {}, provision, at->proof->id};
+        case ProofKind::Exception: return {Kind::Exception, {}, provision, at->proof->id};
+        case ProofKind::Rule: return {Kind::Rule, {}, {}, at->proof->id};
+        default: break;
         }
     }
     return {Kind::Provision, {}, {}, provision};
@@ -206,18 +184,12 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
             parts << tr("Not verified: it decides nothing alone.");
         return parts.join(u'\n');
     }
-    case TruthRole:
-        return static_cast<int>(proof.truth);
-    case KindRole:
-        return static_cast<int>(proof.kind);
-    case StatusRole:
-        return top ? QVariant(static_cast<int>(finding.status)) : QVariant();
-    case VerifiedRole:
-        return proof.verified;
-    case CiteRole:
-        return top && proof.cite.isEmpty() ? finding.cite : proof.cite;
-    case ForWhomRole:
-        return top ? m_forWhom.value(node->finding) : QString();
+    case TruthRole: return static_cast<int>(proof.truth);
+    case KindRole: return static_cast<int>(proof.kind);
+    case StatusRole: return top ? QVariant(static_cast<int>(finding.status)) : QVariant();
+    case VerifiedRole: return proof.verified;
+    case CiteRole: return top && proof.cite.isEmpty() ? finding.cite : proof.cite;
+    case ForWhomRole: return top ? m_forWhom.value(node->finding) : QString();
     case PathRole: {
         QString path;
         for (const Node *at = node; at; at = at->parent) {
@@ -229,12 +201,9 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
         }
         return path;
     }
-    case AddressRole:
-        return QVariant::fromValue(addressOf(*node));
-    case CombinationRole:
-        return QVariant::fromValue(finding.combination);
-    default:
-        return {};
+    case AddressRole: return QVariant::fromValue(addressOf(*node));
+    case CombinationRole: return QVariant::fromValue(finding.combination);
+    default: return {};
     }
 }
 

@@ -25,12 +25,12 @@ public:
         VerifiedRole,             ///< bool
         CiteRole,                 ///< QString
         DetailRole,               ///< QString: condition and answer in words, and on what the statement leans
-        ForWhomRole,              ///< QString: which activity, item, recipient; of first-level rows where there are several
-        PathRole,                 ///< QString: stable over updates, for keeping rows open
-        AsideRole,                ///< QString: more to say below the title; of other models that are drawn like this one
-        OnPathRole,               ///< bool: marked as what decides; of other models likewise
-        AddressRole,              ///< language::RuleAddress without its state: the rule that the row is, or is a part of
-        CombinationRole,          ///< reasoning::Combination that the provision is put to
+        ForWhomRole,     ///< QString: which activity, item, recipient; of first-level rows where there are several
+        PathRole,        ///< QString: stable over updates, for keeping rows open
+        AsideRole,       ///< QString: more to say below the title; of other models that are drawn like this one
+        OnPathRole,      ///< bool: marked as what decides; of other models likewise
+        AddressRole,     ///< language::RuleAddress without its state: the rule that the row is, or is a part of
+        CombinationRole, ///< reasoning::Combination that the provision is put to
     };
 
     explicit ProofModel(QObject *parent = nullptr);

@@ -8,8 +8,7 @@ namespace clearway::ui {
 
 RequirementModel::RequirementModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void RequirementModel::setRows(QList<Row> rows)
 {
@@ -40,24 +39,19 @@ QVariant RequirementModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case ActivityColumn:
-        return row.activity;
-    case ItemColumn:
-        return row.item;
-    case RecipientColumn:
-        return row.recipient;
+    case ActivityColumn: return row.activity;
+    case ItemColumn: return row.item;
+    case RecipientColumn: return row.recipient;
     case WhatColumn:
         return row.finding.certainty == reasoning::Certainty::Possible
-            ? tr("%1 (possibly: an open question decides)").arg(row.finding.requirement.title)
-            : row.finding.requirement.title;
+                   ? tr("%1 (possibly: an open question decides)").arg(row.finding.requirement.title)
+                   : row.finding.requirement.title;
     case ProvisionColumn:
         return row.finding.requirement.cite.isEmpty() || row.finding.requirement.cite == row.finding.cite
-            ? row.finding.cite
-            : tr("%1; permit under %2").arg(row.finding.cite, row.finding.requirement.cite);
-    case DeciderColumn:
-        return row.finding.requirement.decidedBy;
-    default:
-        return {};
+                   ? row.finding.cite
+                   : tr("%1; permit under %2").arg(row.finding.cite, row.finding.requirement.cite);
+    case DeciderColumn: return row.finding.requirement.decidedBy;
+    default: return {};
     }
 }
 
@@ -66,20 +60,13 @@ QVariant RequirementModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ActivityColumn:
-        return tr("Activity");
-    case ItemColumn:
-        return tr("Item");
-    case RecipientColumn:
-        return tr("Recipient");
-    case WhatColumn:
-        return tr("What is needed");
-    case ProvisionColumn:
-        return tr("Provision");
-    case DeciderColumn:
-        return tr("Who decides");
-    default:
-        return {};
+    case ActivityColumn: return tr("Activity");
+    case ItemColumn: return tr("Item");
+    case RecipientColumn: return tr("Recipient");
+    case WhatColumn: return tr("What is needed");
+    case ProvisionColumn: return tr("Provision");
+    case DeciderColumn: return tr("Who decides");
+    default: return {};
     }
 }
 

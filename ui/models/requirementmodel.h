@@ -13,7 +13,15 @@ namespace clearway::ui {
 class RequirementModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ActivityColumn, ItemColumn, RecipientColumn, WhatColumn, ProvisionColumn, DeciderColumn, ColumnCount };
+    enum Column {
+        ActivityColumn,
+        ItemColumn,
+        RecipientColumn,
+        WhatColumn,
+        ProvisionColumn,
+        DeciderColumn,
+        ColumnCount
+    };
     enum Role {
         CertaintyRole = Qt::UserRole, ///< int of reasoning::Certainty
         KindRole,                     ///< "permit", "approval", …

@@ -6,8 +6,8 @@
 
 namespace clearway::ui {
 
-/// The list of rules, narrowed to those that somebody looks for: by words, and to those that nobody has verified. What is
-/// found is shown below the headings and provisions that it belongs to, and of a heading that is found all.
+/// The list of rules, narrowed to those that somebody looks for: by words, and to those that nobody has verified. What
+/// is found is shown below the headings and provisions that it belongs to, and of a heading that is found all.
 class RuleListFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 public:

@@ -53,7 +53,8 @@ struct RuleListModel::Row {
 };
 
 /// The rules that a condition names, and those that they name in turn.
-static void collectRules(const language::Condition &condition, const RuleBook &rules, const LawState &state, QSet<QString> &found)
+static void collectRules(const language::Condition &condition, const RuleBook &rules, const LawState &state,
+                         QSet<QString> &found)
 {
     for (const QString &id : language::referencesOf(condition).rules) {
         if (found.contains(id))
@@ -192,26 +193,21 @@ QVariant RuleListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.address.kind == RuleAddress::Kind::Exception ? tr("unless: %1").arg(row.title) : row.title;
     case Qt::AccessibleTextRole: {
-        QString text = row.address.isNull() ? row.title
-                                            : tr("%1: %2", "sort of statement, title").arg(kindText(row.address.kind), row.title);
+        QString text = row.address.isNull()
+                           ? row.title
+                           : tr("%1: %2", "sort of statement, title").arg(kindText(row.address.kind), row.title);
         if (!row.verified)
             text += u"; "_s + tr("unverified");
         return text;
     }
-    case AddressRole:
-        return QVariant::fromValue(row.address);
-    case SearchRole:
-        return QStringList{row.title, row.cite, row.address.id}.join(u' ');
-    case UnverifiedRole:
-        return row.unverified;
-    case ProofModel::CiteRole:
-        return row.cite;
-    case ProofModel::VerifiedRole:
-        return row.verified;
+    case AddressRole: return QVariant::fromValue(row.address);
+    case SearchRole: return QStringList{row.title, row.cite, row.address.id}.join(u' ');
+    case UnverifiedRole: return row.unverified;
+    case ProofModel::CiteRole: return row.cite;
+    case ProofModel::VerifiedRole: return row.verified;
     case ProofModel::AsideRole:
         return row.verified && row.unverified > 0 ? tr("%n unverified", nullptr, row.unverified) : QString();
-    default:
-        return {};
+    default: return {};
     }
 }
 

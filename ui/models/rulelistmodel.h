@@ -10,8 +10,8 @@
 
 namespace clearway::ui {
 
-/// What one state of the Act says, as a tree: provisions with their elements and exceptions, duties, warnings, the rules
-/// that they name, the rules that only the list names, and the lists of countries.
+/// What one state of the Act says, as a tree: provisions with their elements and exceptions, duties, warnings, the
+/// rules that they name, the rules that only the list names, and the lists of countries.
 class RuleListModel final : public QAbstractItemModel {
     Q_OBJECT
 public:

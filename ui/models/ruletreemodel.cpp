@@ -73,17 +73,12 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
         if (node.kind == RuleNode::Kind::Exception && node.parent >= 0)
             return tr("unless: %1").arg(node.title);
         return node.kind == RuleNode::Kind::Entry ? QString(node.cite + u"  "_s + node.title) : node.title;
-    case Qt::AccessibleTextRole:
-        return nodeName(node);
+    case Qt::AccessibleTextRole: return nodeName(node);
     case Qt::AccessibleDescriptionRole:
-    case Qt::ToolTipRole:
-        return nodeLines(node).join(u'\n');
-    case NodeRole:
-        return nodeAt(index);
-    case ProofModel::TruthRole:
-        return node.truth ? QVariant(static_cast<int>(*node.truth)) : QVariant();
-    case ProofModel::VerifiedRole:
-        return node.verified;
+    case Qt::ToolTipRole: return nodeLines(node).join(u'\n');
+    case NodeRole: return nodeAt(index);
+    case ProofModel::TruthRole: return node.truth ? QVariant(static_cast<int>(*node.truth)) : QVariant();
+    case ProofModel::VerifiedRole: return node.verified;
     case ProofModel::CiteRole:
         return node.kind == RuleNode::Kind::Fact || node.kind == RuleNode::Kind::Entry ? QString() : node.cite;
     case ProofModel::AsideRole: {
@@ -96,16 +91,14 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
             parts << tr("parts: see above");
         return parts.join(u" · "_s);
     }
-    case ProofModel::OnPathRole:
-        return node.onPath;
+    case ProofModel::OnPathRole: return node.onPath;
     case ProofModel::PathRole: {
         QString path;
         for (int at = nodeAt(index); at >= 0; at = m_graph.nodes[at].parent)
             path.prepend(u'/' + QString::number(indexOf(at).row()) + m_graph.nodes[at].address.id);
         return path;
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -23,16 +23,11 @@ struct Words {
 QString gradeText(Grade grade)
 {
     switch (grade) {
-    case Grade::Statute:
-        return Words::tr("statute seen");
-    case Grade::Official:
-        return Words::tr("official guidance");
-    case Grade::Secondary:
-        return Words::tr("secondary guidance");
-    case Grade::Inference:
-        return Words::tr("inferred, its words not seen");
-    case Grade::Unread:
-        break;
+    case Grade::Statute: return Words::tr("statute seen");
+    case Grade::Official: return Words::tr("official guidance");
+    case Grade::Secondary: return Words::tr("secondary guidance");
+    case Grade::Inference: return Words::tr("inferred, its words not seen");
+    case Grade::Unread: break;
     }
     return Words::tr("its words not read");
 }
@@ -40,22 +35,14 @@ QString gradeText(Grade grade)
 QString kindText(RuleAddress::Kind kind)
 {
     switch (kind) {
-    case RuleAddress::Kind::Provision:
-        return Words::tr("Provision");
-    case RuleAddress::Kind::Element:
-        return Words::tr("Element");
-    case RuleAddress::Kind::Exception:
-        return Words::tr("Exception");
-    case RuleAddress::Kind::Duty:
-        return Words::tr("Duty");
-    case RuleAddress::Kind::Warning:
-        return Words::tr("Warning");
-    case RuleAddress::Kind::Rule:
-        return Words::tr("Rule");
-    case RuleAddress::Kind::Countries:
-        return Words::tr("List of countries");
-    case RuleAddress::Kind::Fact:
-        break;
+    case RuleAddress::Kind::Provision: return Words::tr("Provision");
+    case RuleAddress::Kind::Element: return Words::tr("Element");
+    case RuleAddress::Kind::Exception: return Words::tr("Exception");
+    case RuleAddress::Kind::Duty: return Words::tr("Duty");
+    case RuleAddress::Kind::Warning: return Words::tr("Warning");
+    case RuleAddress::Kind::Rule: return Words::tr("Rule");
+    case RuleAddress::Kind::Countries: return Words::tr("List of countries");
+    case RuleAddress::Kind::Fact: break;
     }
     return Words::tr("Question");
 }
@@ -63,28 +50,19 @@ QString kindText(RuleAddress::Kind kind)
 QString kindText(RuleNode::Kind kind)
 {
     switch (kind) {
-    case RuleNode::Kind::Provision:
-        return kindText(RuleAddress::Kind::Provision);
-    case RuleNode::Kind::Element:
-        return kindText(RuleAddress::Kind::Element);
-    case RuleNode::Kind::Exception:
-        return Words::tr("Unless (exception)");
-    case RuleNode::Kind::Duty:
-        return kindText(RuleAddress::Kind::Duty);
-    case RuleNode::Kind::Warning:
-        return kindText(RuleAddress::Kind::Warning);
-    case RuleNode::Kind::Rule:
-        return kindText(RuleAddress::Kind::Rule);
-    case RuleNode::Kind::Fact:
-        return Words::tr("Question");
-    case RuleNode::Kind::Entry:
-        return Words::tr("Entry of the list");
+    case RuleNode::Kind::Provision: return kindText(RuleAddress::Kind::Provision);
+    case RuleNode::Kind::Element: return kindText(RuleAddress::Kind::Element);
+    case RuleNode::Kind::Exception: return Words::tr("Unless (exception)");
+    case RuleNode::Kind::Duty: return kindText(RuleAddress::Kind::Duty);
+    case RuleNode::Kind::Warning: return kindText(RuleAddress::Kind::Warning);
+    case RuleNode::Kind::Rule: return kindText(RuleAddress::Kind::Rule);
+    case RuleNode::Kind::Fact: return Words::tr("Question");
+    case RuleNode::Kind::Entry: return Words::tr("Entry of the list");
     case RuleNode::Kind::Constant:
     case RuleNode::Kind::All:
     case RuleNode::Kind::Any:
     case RuleNode::Kind::Not:
-    case RuleNode::Kind::AtSomePoint:
-        break;
+    case RuleNode::Kind::AtSomePoint: break;
     }
     return {};
 }

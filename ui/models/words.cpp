@@ -21,22 +21,14 @@ static QString words(const char *text)
 QString outcomeTitle(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::StopAndRefer:
-        return words(QT_TRANSLATE_NOOP("Words", "Stop and refer"));
-    case Outcome::PermitLikelyRequired:
-        return words(QT_TRANSLATE_NOOP("Words", "A permit is likely required"));
-    case Outcome::ApprovalLikelyRequired:
-        return words(QT_TRANSLATE_NOOP("Words", "An approval is likely required"));
-    case Outcome::AdviceNeeded:
-        return words(QT_TRANSLATE_NOOP("Words", "Advice is needed"));
-    case Outcome::Notify:
-        return words(QT_TRANSLATE_NOOP("Words", "Notify first"));
-    case Outcome::CoveredByPermit:
-        return words(QT_TRANSLATE_NOOP("Words", "Covered by what you hold"));
-    case Outcome::PermitUnlikely:
-        return words(QT_TRANSLATE_NOOP("Words", "A permit is unlikely to be required"));
-    case Outcome::NotControlled:
-        break;
+    case Outcome::StopAndRefer: return words(QT_TRANSLATE_NOOP("Words", "Stop and refer"));
+    case Outcome::PermitLikelyRequired: return words(QT_TRANSLATE_NOOP("Words", "A permit is likely required"));
+    case Outcome::ApprovalLikelyRequired: return words(QT_TRANSLATE_NOOP("Words", "An approval is likely required"));
+    case Outcome::AdviceNeeded: return words(QT_TRANSLATE_NOOP("Words", "Advice is needed"));
+    case Outcome::Notify: return words(QT_TRANSLATE_NOOP("Words", "Notify first"));
+    case Outcome::CoveredByPermit: return words(QT_TRANSLATE_NOOP("Words", "Covered by what you hold"));
+    case Outcome::PermitUnlikely: return words(QT_TRANSLATE_NOOP("Words", "A permit is unlikely to be required"));
+    case Outcome::NotControlled: break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "Not controlled"));
 }
@@ -50,15 +42,11 @@ QString holderName(const reasoning::Answers &answers, Scope scope, const QString
         return id;
     };
     switch (scope) {
-    case Scope::Activity:
-        return name(answers.activities, QT_TRANSLATE_NOOP("Words", "Activity %1"));
+    case Scope::Activity: return name(answers.activities, QT_TRANSLATE_NOOP("Words", "Activity %1"));
     case Scope::Item:
-    case Scope::Point:
-        return name(answers.items, QT_TRANSLATE_NOOP("Words", "Item %1"));
-    case Scope::Recipient:
-        return name(answers.recipients, QT_TRANSLATE_NOOP("Words", "Recipient %1"));
-    case Scope::Case:
-        break;
+    case Scope::Point: return name(answers.items, QT_TRANSLATE_NOOP("Words", "Item %1"));
+    case Scope::Recipient: return name(answers.recipients, QT_TRANSLATE_NOOP("Words", "Recipient %1"));
+    case Scope::Case: break;
     }
     return {};
 }
@@ -67,18 +55,11 @@ QString forWhom(const reasoning::Answers &answers, const language::FactDefinitio
 {
     bool several = false;
     switch (fact.scope) {
-    case Scope::Activity:
-        several = answers.activities.size() > 1;
-        break;
+    case Scope::Activity: several = answers.activities.size() > 1; break;
     case Scope::Item:
-    case Scope::Point:
-        several = answers.items.size() > 1;
-        break;
-    case Scope::Recipient:
-        several = answers.recipients.size() > 1;
-        break;
-    case Scope::Case:
-        break;
+    case Scope::Point: several = answers.items.size() > 1; break;
+    case Scope::Recipient: several = answers.recipients.size() > 1; break;
+    case Scope::Case: break;
     }
     QString text = several ? holderName(answers, fact.scope, key.holder) : QString();
     if (key.point >= 0) {

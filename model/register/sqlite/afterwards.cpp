@@ -15,8 +15,7 @@ namespace clearway::cases::sqlite {
 Result<qint64> SqliteRegister::nextNumber(const QString &table, const CaseId &id) const
 {
     // The name of the table is the program's own.
-    Statement last(m_connection,
-                   u"SELECT coalesce(max(number), 0) + 1 FROM %1 WHERE case_id = ?"_s.arg(table));
+    Statement last(m_connection, u"SELECT coalesce(max(number), 0) + 1 FROM %1 WHERE case_id = ?"_s.arg(table));
     last.bind(id.value);
     if (const Result<bool> row = last.next(); !row)
         return std::unexpected(row.error());
@@ -30,28 +29,24 @@ Result<Saved> SqliteRegister::recordReview(const CaseId &id, int revision, const
         const Result<CaseContent> content = loadHere(id, revision);
         if (!content)
             return std::unexpected(content.error());
-        Statement filed(m_connection,
-                        u"SELECT state, fingerprint FROM revisions WHERE case_id = ? AND revision = ?"_s);
+        Statement filed(m_connection, u"SELECT state, fingerprint FROM revisions WHERE case_id = ? AND revision = ?"_s);
         filed.bind(id.value).bind(content->revision);
         if (const Result<bool> row = filed.next(); !row)
             return std::unexpected(row.error());
         if (filed.text(0) != "finished"_L1)
-            return fail(RegisterError::Kind::Invalid,
-                        u"revision %1 is not finished"_s.arg(content->revision));
+            return fail(RegisterError::Kind::Invalid, u"revision %1 is not finished"_s.arg(content->revision));
         if (filed.text(1) != fingerprint)
             return fail(RegisterError::Kind::Conflict, u"what was reviewed is not what is filed"_s);
-        const QStringList problems =
-            assessment::problemsIn(review, content->about.assessor, m_clock.nowUtc().date());
+        const QStringList problems = assessment::problemsIn(review, content->about.assessor, m_clock.nowUtc().date());
         if (!problems.isEmpty())
             return fail(RegisterError::Kind::Invalid, problems.join(u' '));
         const Result<qint64> number = nextNumber(u"reviews"_s, id);
         if (!number)
             return std::unexpected(number.error());
         const FiledReview made{static_cast<int>(*number), content->revision, {}, m_who, fingerprint, review};
-        Statement insert(
-            m_connection,
-            u"INSERT INTO reviews (case_id, number, revision, at, who, fingerprint, finding, name, "
-            "role, reviewed, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        Statement insert(m_connection,
+                         u"INSERT INTO reviews (case_id, number, revision, at, who, fingerprint, finding, name, "
+                         "role, reviewed, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         insert.bind(id.value).bind(*number).bind(made.revision).bind(line.now).bind(m_who).bind(fingerprint);
         insert.bind(assessment::reviewFindingName(review.finding)).bind(review.name).bind(review.role);
         insert.bind(dayToText(review.on)).bind(review.note);
@@ -63,9 +58,8 @@ Result<Saved> SqliteRegister::recordReview(const CaseId &id, int revision, const
 
 Result<QList<FiledReview>> SqliteRegister::reviews(const CaseId &id, int revision) const
 {
-    QString sql =
-        u"SELECT number, revision, at, who, fingerprint, finding, name, role, reviewed, note FROM reviews "
-        "WHERE case_id = ?"_s;
+    QString sql = u"SELECT number, revision, at, who, fingerprint, finding, name, role, reviewed, note FROM reviews "
+                  "WHERE case_id = ?"_s;
     if (revision != 0)
         sql += " AND revision = ?"_L1;
     sql += " ORDER BY number"_L1;
@@ -78,15 +72,14 @@ Result<QList<FiledReview>> SqliteRegister::reviews(const CaseId &id, int revisio
     for (; row && *row; row = statement.next()) {
         const auto finding = assessment::reviewFindingFromName(statement.text(5));
         if (!finding)
-            return fail(RegisterError::Kind::Damaged,
-                        u"a review of case %1 has no known finding"_s.arg(id.value));
-        found.append({static_cast<int>(statement.number(0)),
-                      static_cast<int>(statement.number(1)),
-                      timeFromText(statement.text(2)),
-                      statement.text(3),
-                      statement.text(4),
-                      {*finding, statement.text(6), statement.text(7), dayFromText(statement.text(8)),
-                       statement.text(9)}});
+            return fail(RegisterError::Kind::Damaged, u"a review of case %1 has no known finding"_s.arg(id.value));
+        found.append(
+            {static_cast<int>(statement.number(0)),
+             static_cast<int>(statement.number(1)),
+             timeFromText(statement.text(2)),
+             statement.text(3),
+             statement.text(4),
+             {*finding, statement.text(6), statement.text(7), dayFromText(statement.text(8)), statement.text(9)}});
     }
     if (!row)
         return std::unexpected(row.error());
@@ -105,25 +98,22 @@ Result<Saved> SqliteRegister::logSupply(const CaseId &id, const assessment::Supp
                        });
 }
 
-Result<Saved> SqliteRegister::strikeSupply(const CaseId &id, int number, const QString &reason,
-                                           Expected expected)
+Result<Saved> SqliteRegister::strikeSupply(const CaseId &id, int number, const QString &reason, Expected expected)
 {
-    return appendToLog(
-        id, expected, number,
-        [&](const QList<assessment::LoggedSupply> &log) -> Result<assessment::LoggedSupply> {
-            if (reason.trimmed().isEmpty())
-                return fail(RegisterError::Kind::Invalid, u"no reason was given"_s);
-            const auto struck = std::ranges::find(log, number, &assessment::LoggedSupply::number);
-            if (struck == log.cend())
-                return fail(RegisterError::Kind::NotFound, u"entry %1 of the supply log"_s.arg(number));
-            assessment::SupplyEntry entry = struck->entry;
-            entry.note = reason;
-            return assessment::LoggedSupply{0, {}, m_who, number, true, entry};
-        });
+    return appendToLog(id, expected, number,
+                       [&](const QList<assessment::LoggedSupply> &log) -> Result<assessment::LoggedSupply> {
+                           if (reason.trimmed().isEmpty())
+                               return fail(RegisterError::Kind::Invalid, u"no reason was given"_s);
+                           const auto struck = std::ranges::find(log, number, &assessment::LoggedSupply::number);
+                           if (struck == log.cend())
+                               return fail(RegisterError::Kind::NotFound, u"entry %1 of the supply log"_s.arg(number));
+                           assessment::SupplyEntry entry = struck->entry;
+                           entry.note = reason;
+                           return assessment::LoggedSupply{0, {}, m_who, number, true, entry};
+                       });
 }
 
-Result<Saved> SqliteRegister::appendToLog(const CaseId &id, Expected expected, int replaces,
-                                          const Entry &make)
+Result<Saved> SqliteRegister::appendToLog(const CaseId &id, Expected expected, int replaces, const Entry &make)
 {
     return changeCase(id, expected, [&](const CaseLine &line) -> Result<std::optional<Change>> {
         const Result<QList<assessment::LoggedSupply>> log = supplyLog(id);
@@ -134,8 +124,7 @@ Result<Saved> SqliteRegister::appendToLog(const CaseId &id, Expected expected, i
             if (old == log->cend())
                 return fail(RegisterError::Kind::NotFound, u"entry %1 of the supply log"_s.arg(replaces));
             if (old->struck || assessment::isReplaced(*old, *log))
-                return fail(RegisterError::Kind::Conflict,
-                            u"entry %1 was replaced or struck already"_s.arg(replaces));
+                return fail(RegisterError::Kind::Conflict, u"entry %1 was replaced or struck already"_s.arg(replaces));
         }
         Result<assessment::LoggedSupply> made = make(*log);
         if (!made)
@@ -145,11 +134,10 @@ Result<Saved> SqliteRegister::appendToLog(const CaseId &id, Expected expected, i
             return std::unexpected(number.error());
         made->number = static_cast<int>(*number);
         const assessment::SupplyEntry &entry = made->entry;
-        Statement insert(
-            m_connection,
-            u"INSERT INTO supply_log (case_id, number, at, who, replaces, struck, goods, permit, "
-            "recipient, from_day, until_day, how, note) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        Statement insert(m_connection,
+                         u"INSERT INTO supply_log (case_id, number, at, who, replaces, struck, goods, permit, "
+                         "recipient, from_day, until_day, how, note) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         insert.bind(id.value).bind(*number).bind(line.now).bind(m_who);
         if (replaces != 0)
             insert.bind(qint64(replaces));
@@ -165,9 +153,8 @@ Result<Saved> SqliteRegister::appendToLog(const CaseId &id, Expected expected, i
 
 Result<QList<assessment::LoggedSupply>> SqliteRegister::supplyLog(const CaseId &id) const
 {
-    Statement statement(m_connection,
-                        u"SELECT number, at, who, replaces, struck, goods, permit, recipient, from_day, "
-                        "until_day, how, note FROM supply_log WHERE case_id = ? ORDER BY number"_s);
+    Statement statement(m_connection, u"SELECT number, at, who, replaces, struck, goods, permit, recipient, from_day, "
+                                      "until_day, how, note FROM supply_log WHERE case_id = ? ORDER BY number"_s);
     statement.bind(id.value);
     QList<assessment::LoggedSupply> log;
     Result<bool> row = statement.next();

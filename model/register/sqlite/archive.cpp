@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace clearway::cases::sqlite {
 
-QString archiveHash(const QString &hash, const QString &version, const QString &archived,
-                    const QByteArray &compressed)
+QString archiveHash(const QString &hash, const QString &version, const QString &archived, const QByteArray &compressed)
 {
     return assessment::sha256Hex(assessment::canonicalJson(QJsonObject{
         {u"hash"_s, hash},

@@ -10,8 +10,7 @@
 namespace clearway::cases::sqlite {
 
 /// The hash over everything that an archived catalogue's row says, hex. `compressed` is the sources as stored.
-QString archiveHash(const QString &hash, const QString &version, const QString &archived,
-                    const QByteArray &compressed);
+QString archiveHash(const QString &hash, const QString &version, const QString &archived, const QByteArray &compressed);
 
 /// What qCompress() compressed; nullopt where it is damaged or claims more than 256 MB.
 std::optional<QByteArray> uncompressed(const QByteArray &bytes);

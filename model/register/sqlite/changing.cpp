@@ -123,14 +123,16 @@ Result<QString> SqliteRegister::head(qint64 *sequence) const
 
 Result<Saved> SqliteRegister::append(const CaseLine &line, const Change &change)
 {
-    AuditRow row{line.id,     line.sequence + 1, timeFromText(line.now), m_who, change.what,
-                 change.before, change.after,    line.head,              {}};
+    AuditRow row{line.id,      line.sequence + 1, timeFromText(line.now),
+                 m_who,        change.what,       change.before,
+                 change.after, line.head,         {}};
     row.hash = hashOf(row);
     const auto textOrNull = [](const QJsonValue &value) {
         return value.isNull() || value.isUndefined() ? QString() : canonicalText(value);
     };
-    Statement insert(m_connection, u"INSERT INTO audit (case_id, sequence, at, who, what, before, after, previous, hash) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    Statement insert(m_connection,
+                     u"INSERT INTO audit (case_id, sequence, at, who, what, before, after, previous, hash) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(row.id.value).bind(row.sequence).bind(line.now).bind(row.who).bind(row.what);
     insert.bindOrNull(textOrNull(row.before)).bindOrNull(textOrNull(row.after)).bind(row.previous).bind(row.hash);
     if (Result<void> inserted = ran(insert.run()); !inserted)
@@ -155,7 +157,11 @@ Result<void> SqliteRegister::linkHead(const CaseId &id, qint64 sequence, const Q
     link.head = hashOf(link);
     Statement chain(m_connection, u"INSERT INTO heads (sequence, case_id, case_sequence, case_head, previous, head) "
                                   "VALUES (?, ?, ?, ?, ?, ?)"_s);
-    chain.bind(link.sequence).bind(link.id.value).bind(link.caseSequence).bind(link.caseHead).bind(link.previous)
+    chain.bind(link.sequence)
+        .bind(link.id.value)
+        .bind(link.caseSequence)
+        .bind(link.caseHead)
+        .bind(link.previous)
         .bind(link.head);
     return ran(chain.run());
 }
@@ -175,8 +181,14 @@ Result<void> SqliteRegister::repeatInCase(const CaseLine &line)
     Statement repeat(m_connection, u"UPDATE cases SET revision = ?, title = ?, search = ?, state = ?, outcome = ?, "
                                    "imported = ?, changed = ?, removed = 0 WHERE id = ?"_s);
     const QString title = current.text(1);
-    repeat.bind(current.number(0)).bind(title).bind(searchText(title, line.reference)).bind(current.text(2))
-        .bind(current.text(3)).bind(current.number(4)).bind(line.now).bind(line.id.value);
+    repeat.bind(current.number(0))
+        .bind(title)
+        .bind(searchText(title, line.reference))
+        .bind(current.text(2))
+        .bind(current.text(3))
+        .bind(current.number(4))
+        .bind(line.now)
+        .bind(line.id.value);
     return ran(repeat.run());
 }
 
@@ -185,8 +197,14 @@ Result<void> SqliteRegister::insertCase(const CaseLine &line, bool imported)
     Statement insert(m_connection,
                      u"INSERT INTO cases (id, reference, title, search, state, outcome, revision, started, changed, "
                      "imported, removed) VALUES (?, ?, ?, ?, 'draft', '', ?, ?, ?, ?, 0)"_s);
-    insert.bind(line.id.value).bind(line.reference).bind(line.title).bind(searchText(line.title, line.reference))
-        .bind(line.revision).bind(line.now).bind(line.now).bind(qint64(imported));
+    insert.bind(line.id.value)
+        .bind(line.reference)
+        .bind(line.title)
+        .bind(searchText(line.title, line.reference))
+        .bind(line.revision)
+        .bind(line.now)
+        .bind(line.now)
+        .bind(qint64(imported));
     return ran(insert.run());
 }
 

@@ -61,9 +61,9 @@ Result<void> Connection::harden()
     sqlite3 *const sqlite = *static_cast<sqlite3 *const *>(handle.constData());
     // A misspelt column is an error instead of a text, and a schema that somebody has tampered with runs no code.
     const bool done = sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, nullptr) == SQLITE_OK
-        && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr) == SQLITE_OK
-        && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr) == SQLITE_OK
-        && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK;
+                      && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr) == SQLITE_OK
+                      && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr) == SQLITE_OK
+                      && sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK;
     if (!done)
         return std::unexpected(error(RegisterError::Kind::CannotOpen, u"this SQLite is too old"_s));
     return {};
@@ -80,34 +80,24 @@ RegisterError Connection::error(const QSqlError &sqlError) const
     switch (extended) {
     case SQLITE_IOERR_READ:
     case SQLITE_IOERR_SHORT_READ:
-    case SQLITE_IOERR_CORRUPTFS:
-        return error(Damaged, detail);
-    default:
-        break;
+    case SQLITE_IOERR_CORRUPTFS: return error(Damaged, detail);
+    default: break;
     }
     switch (extended & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return error(Busy, detail);
-    case SQLITE_READONLY:
-        return error(ReadOnly, detail);
-    case SQLITE_FULL:
-        return error(DiskFull, detail);
-    case SQLITE_IOERR:
-        return error(CannotWrite, detail);
-    case SQLITE_CORRUPT:
-        return error(Damaged, detail);
-    case SQLITE_NOTADB:
-        return error(NotARegister, detail);
+    case SQLITE_LOCKED: return error(Busy, detail);
+    case SQLITE_READONLY: return error(ReadOnly, detail);
+    case SQLITE_FULL: return error(DiskFull, detail);
+    case SQLITE_IOERR: return error(CannotWrite, detail);
+    case SQLITE_CORRUPT: return error(Damaged, detail);
+    case SQLITE_NOTADB: return error(NotARegister, detail);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return error(CannotOpen, detail);
+    case SQLITE_AUTH: return error(CannotOpen, detail);
     case SQLITE_ERROR:
         // Our statements are tested: where a table or column is missing, the file lacks it.
         return error(detail.contains("no such "_L1) ? Damaged : Internal, detail);
-    default:
-        return error(Internal, detail);
+    default: return error(Internal, detail);
     }
 }
 

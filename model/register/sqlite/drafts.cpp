@@ -51,7 +51,7 @@ QList<reasoning::FactKey> orphans(const QList<SavedAnswer> &answers, const Struc
     QList<reasoning::FactKey> keys;
     for (const SavedAnswer &answer : answers) {
         const bool gone = !holders.contains(answer.key.holder)
-            || (answer.key.point >= 0 && answer.key.point >= points.value(answer.key.holder));
+                          || (answer.key.point >= 0 && answer.key.point >= points.value(answer.key.holder));
         if (gone)
             keys.append(answer.key);
     }
@@ -154,12 +154,14 @@ Result<Saved> SqliteRegister::saveAnswers(const CaseId &id, const QList<SavedAns
                                           const QList<reasoning::FactKey> &removed, const QString &reason,
                                           Expected expected)
 {
-    return changeDraft(id, expected, [&](const CaseLine &line) { return changeAnswers(line, answers, removed, reason); });
+    return changeDraft(id, expected,
+                       [&](const CaseLine &line) { return changeAnswers(line, answers, removed, reason); });
 }
 
-Result<std::optional<SqliteRegister::Change>>
-SqliteRegister::changeAnswers(const CaseLine &line, const QList<SavedAnswer> &answers,
-                              const QList<reasoning::FactKey> &removed, const QString &reason)
+Result<std::optional<SqliteRegister::Change>> SqliteRegister::changeAnswers(const CaseLine &line,
+                                                                            const QList<SavedAnswer> &answers,
+                                                                            const QList<reasoning::FactKey> &removed,
+                                                                            const QString &reason)
 {
     const Result<QList<SavedAnswer>> read = readAnswers(line.id, line.revision);
     if (!read)
@@ -379,8 +381,7 @@ Result<Saved> SqliteRegister::removeDraft(const CaseId &id, Expected expected)
         if (const Result<bool> row = logged.next(); !row)
             return std::unexpected(row.error());
         if (logged.number(0) != 0)
-            return fail(RegisterError::Kind::Invalid,
-                        u"the case has entries in its supply log, which must be kept"_s);
+            return fail(RegisterError::Kind::Invalid, u"the case has entries in its supply log, which must be kept"_s);
         QJsonArray late;
         for (const SavedLateChange &change : content->lateChanges)
             late.append(lateChangeToJson(change));
@@ -391,8 +392,8 @@ Result<Saved> SqliteRegister::removeDraft(const CaseId &id, Expected expected)
             if (const Result<qint64> removed = remove.bind(id.value).bind(line.revision).run(); !removed)
                 return std::unexpected(removed.error());
         }
-        const QJsonValue shown = content->resultShown.isNull() ? QJsonValue()
-                                                               : QJsonValue(timeToText(content->resultShown));
+        const QJsonValue shown =
+            content->resultShown.isNull() ? QJsonValue() : QJsonValue(timeToText(content->resultShown));
         return Change{u"remove-draft"_s,
                       QJsonObject{{u"revision"_s, QString::number(line.revision)},
                                   {u"title"_s, content->title},

@@ -42,9 +42,9 @@ Result<void> SqliteRegister::checkDocument(const FinishedDocument &document) con
     // Documents write the revision as a number; other programs may write it as a text.
     const QString revision = json["revision"_L1].toVariant().toString();
     if (json["reference"_L1].toString() != document.reference || revision != QString::number(document.revision))
-        return fail(Invalid, u"the document is revision %1 of %2, not revision %3 of %4"_s
-                                 .arg(revision, json["reference"_L1].toString(), QString::number(document.revision),
-                                      document.reference));
+        return fail(Invalid, u"the document is revision %1 of %2, not revision %3 of %4"_s.arg(
+                                 revision, json["reference"_L1].toString(), QString::number(document.revision),
+                                 document.reference));
     if (document.reference.isEmpty() || document.revision < 1)
         return fail(Invalid, u"the document has no reference or no revision"_s);
     if (!document.finished.isValid())
@@ -72,9 +72,9 @@ Result<Saved> SqliteRegister::finish(const CaseId &id, const FinishedDocument &d
             return std::unexpected(checked.error());
         if (document.reference != line.reference || document.revision != line.revision)
             return fail(RegisterError::Kind::Invalid,
-                        u"the document is of %1, revision %2; the draft is %3, revision %4"_s
-                            .arg(document.reference, QString::number(document.revision), line.reference,
-                                 QString::number(line.revision)));
+                        u"the document is of %1, revision %2; the draft is %3, revision %4"_s.arg(
+                            document.reference, QString::number(document.revision), line.reference,
+                            QString::number(line.revision)));
         const Result<CaseContent> content = loadHere(id, line.revision);
         if (!content)
             return std::unexpected(content.error());
@@ -147,8 +147,8 @@ Result<Imported> SqliteRegister::importDocument(const FinishedDocument &document
         if (!isThere)
             return std::unexpected(isThere.error());
         if (*isThere) {
-            imported.kind = same.text(1) == document.fingerprint ? Imported::Kind::Duplicate
-                                                                 : Imported::Kind::Conflicting;
+            imported.kind =
+                same.text(1) == document.fingerprint ? Imported::Kind::Duplicate : Imported::Kind::Conflicting;
             return imported;
         }
         if (document.revision < imported.held) {

@@ -41,8 +41,7 @@ Result<void> SqliteRegister::archiveCatalogue(const QString &hash, const QString
 
 Result<QByteArray> SqliteRegister::archivedCatalogue(const QString &hash) const
 {
-    Statement statement(m_connection,
-                        u"SELECT version, archived, content, sources FROM catalogues WHERE hash = ?"_s);
+    Statement statement(m_connection, u"SELECT version, archived, content, sources FROM catalogues WHERE hash = ?"_s);
     const Result<bool> row = statement.bind(hash).next();
     if (!row)
         return std::unexpected(row.error());

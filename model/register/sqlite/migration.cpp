@@ -49,8 +49,8 @@ Result<void> takeStep(const Connection &connection, const QString &script, int v
             return std::unexpected(inserted.error());
     }
     // A pragma takes no bound value; both are numbers of the program.
-    for (const QString &pragma : {u"PRAGMA application_id = %1"_s.arg(applicationId),
-                                  u"PRAGMA user_version = %1"_s.arg(version)}) {
+    for (const QString &pragma :
+         {u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = %1"_s.arg(version)}) {
         if (Result<void> done = runOnce(connection, pragma); !done)
             return done;
     }

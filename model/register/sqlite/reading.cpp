@@ -123,7 +123,8 @@ Result<CaseContent> SqliteRegister::loadHere(const CaseId &id, int revision) con
 {
     CaseContent content;
     {
-        Statement statement(m_connection, u"SELECT "_s + summaryColumns + u" FROM cases WHERE id = ? AND removed = 0"_s);
+        Statement statement(m_connection,
+                            u"SELECT "_s + summaryColumns + u" FROM cases WHERE id = ? AND removed = 0"_s);
         statement.bind(id.value);
         const Result<bool> row = statement.next();
         if (!row)
@@ -142,8 +143,7 @@ Result<CaseContent> SqliteRegister::loadHere(const CaseId &id, int revision) con
         if (!row)
             return std::unexpected(row.error());
         if (!*row)
-            return fail(RegisterError::Kind::NotFound,
-                        u"revision %1 of case %2"_s.arg(content.revision).arg(id.value));
+            return fail(RegisterError::Kind::NotFound, u"revision %1 of case %2"_s.arg(content.revision).arg(id.value));
         content.state = stateFromName(statement.text(0)).value_or(assessment::State::Draft);
         content.title = statement.text(1);
         content.outcome = statement.text(2);
@@ -208,8 +208,7 @@ Result<QList<SavedLateChange>> SqliteRegister::readLateChanges(const CaseId &id,
     Result<bool> row = statement.next();
     for (; row && *row; row = statement.next()) {
         const std::optional<QJsonValue> before = valueFromText(statement.text(5));
-        const std::optional<QJsonValue> after =
-            statement.isNull(6) ? QJsonValue() : valueFromText(statement.text(6));
+        const std::optional<QJsonValue> after = statement.isNull(6) ? QJsonValue() : valueFromText(statement.text(6));
         if (!before || !after)
             return fail(RegisterError::Kind::Damaged, u"a late change of %1 is no JSON"_s.arg(statement.text(2)));
         changes.append({static_cast<int>(statement.number(0)),
@@ -263,9 +262,15 @@ Result<FinishedDocument> SqliteRegister::document(const CaseId &id, int revision
         return std::unexpected(row.error());
     if (!*row)
         return fail(RegisterError::Kind::NotFound, u"a finished document of case %1"_s.arg(id.value));
-    return FinishedDocument{statement.bytes(0), statement.text(1), statement.text(2),
-                            static_cast<int>(statement.number(3)), statement.text(4), statement.text(5),
-                            statement.text(6), statement.text(7), timeFromText(statement.text(8))};
+    return FinishedDocument{statement.bytes(0),
+                            statement.text(1),
+                            statement.text(2),
+                            static_cast<int>(statement.number(3)),
+                            statement.text(4),
+                            statement.text(5),
+                            statement.text(6),
+                            statement.text(7),
+                            timeFromText(statement.text(8))};
 }
 
 Result<QList<AuditRow>> SqliteRegister::audit(const CaseId &id) const

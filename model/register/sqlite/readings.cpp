@@ -21,8 +21,9 @@ std::expected<ReadingEvent, QString> readingIn(const Statement &row)
     const auto what = readingEventFromName(row.text(3));
     if (!what)
         return std::unexpected(u"is of an unknown kind"_s);
-    ReadingEvent event{row.number(0), timeFromText(row.text(1)), row.text(2), *what, row.text(4), {}, row.text(6),
-                       row.text(7), row.text(8)};
+    ReadingEvent event{
+        row.number(0), timeFromText(row.text(1)), row.text(2), *what, row.text(4), {}, row.text(6), row.text(7),
+        row.text(8)};
     if (!event.when.isValid())
         return std::unexpected(u"its time is not one that the register writes"_s);
     if (row.isNull(5))
@@ -48,7 +49,8 @@ Result<QList<ReadingEvent>> SqliteRegister::readings() const
             return events;
         const auto event = readingIn(select);
         if (!event)
-            return fail(RegisterError::Kind::Damaged, u"reading %1 %2"_s.arg(QString::number(select.number(0)), event.error()));
+            return fail(RegisterError::Kind::Damaged,
+                        u"reading %1 %2"_s.arg(QString::number(select.number(0)), event.error()));
         events.append(*event);
     }
 }
@@ -69,9 +71,14 @@ Result<void> SqliteRegister::appendReading(ReadingEvent event)
     event.when = timeFromText(nowText());
     event.who = m_who;
     event.hash = hashOf(event);
-    Statement insert(m_connection, u"INSERT INTO readings (sequence, at, who, what, subject, reading, note, previous, hash) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.bind(event.sequence).bind(timeToText(event.when)).bind(event.who).bind(nameOf(event.what)).bind(event.subject);
+    Statement insert(m_connection,
+                     u"INSERT INTO readings (sequence, at, who, what, subject, reading, note, previous, hash) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.bind(event.sequence)
+        .bind(timeToText(event.when))
+        .bind(event.who)
+        .bind(nameOf(event.what))
+        .bind(event.subject);
     insert.bindOrNull(event.reading ? canonicalText(assessment::readingToJson(*event.reading)) : QString());
     if (const Result<qint64> inserted = insert.bind(event.note).bind(event.previous).bind(event.hash).run(); !inserted)
         return std::unexpected(inserted.error());

@@ -11,7 +11,10 @@ namespace clearway::cases::sqlite {
 /// The register in one SQLite file, in WAL mode with full synchronisation.
 class SqliteRegister final : public Register {
 public:
-    SqliteRegister(const Clock &clock, const QString &who) : m_clock(clock), m_who(who) {}
+    SqliteRegister(const Clock &clock, const QString &who)
+        : m_clock(clock)
+        , m_who(who)
+    {}
     /// See openRegister().
     Result<void> open(const QString &path, const RegisterOptions &options);
 
@@ -54,8 +57,7 @@ public:
     Result<QList<FiledReview>> reviews(const CaseId &id, int revision) const override;
     Result<Saved> logSupply(const CaseId &id, const assessment::SupplyEntry &entry, int replaces,
                             Expected expected) override;
-    Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason,
-                               Expected expected) override;
+    Result<Saved> strikeSupply(const CaseId &id, int number, const QString &reason, Expected expected) override;
     Result<QList<assessment::LoggedSupply>> supplyLog(const CaseId &id) const override;
 
     Result<void> archiveCatalogue(const QString &hash, const QString &version, const QByteArray &sources) override;

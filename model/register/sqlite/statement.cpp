@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace clearway::cases::sqlite {
 
 Statement::Statement(const Connection &connection, const QString &sql)
-    : m_connection(connection), m_query(connection.database())
+    : m_connection(connection)
+    , m_query(connection.database())
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);

@@ -14,7 +14,9 @@ public:
         Write, ///< takes the write lock at once, so that nothing read in it is out of date when it writes
     };
 
-    explicit Transaction(const Connection &connection) : m_connection(connection) {}
+    explicit Transaction(const Connection &connection)
+        : m_connection(connection)
+    {}
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -34,17 +34,15 @@ const QList<CaseTable> caseTables = {
       u"changed"_s, u"imported"_s, u"removed"_s}},
     {u"revisions"_s,
      u"case_id"_s,
-     {u"revision"_s, u"state"_s, u"title"_s, u"outcome"_s, u"imported"_s, u"started"_s, u"shown"_s,
-      u"about"_s, u"structure"_s, u"catalogue_hash"_s, u"catalogue_version"_s, u"finished"_s,
-      u"fingerprint"_s, u"document"_s}},
+     {u"revision"_s, u"state"_s, u"title"_s, u"outcome"_s, u"imported"_s, u"started"_s, u"shown"_s, u"about"_s,
+      u"structure"_s, u"catalogue_hash"_s, u"catalogue_version"_s, u"finished"_s, u"fingerprint"_s, u"document"_s}},
     {u"answers"_s,
      u"case_id"_s,
      {u"revision"_s, u"fact"_s, u"holder"_s, u"point"_s, u"value"_s, u"note"_s, u"source"_s, u"said_by"_s,
       u"another_look"_s}},
     {u"late_changes"_s,
      u"case_id"_s,
-     {u"revision"_s, u"number"_s, u"at"_s, u"fact"_s, u"holder"_s, u"point"_s, u"before"_s, u"after"_s,
-      u"reason"_s}},
+     {u"revision"_s, u"number"_s, u"at"_s, u"fact"_s, u"holder"_s, u"point"_s, u"before"_s, u"after"_s, u"reason"_s}},
     {u"reviews"_s,
      u"case_id"_s,
      {u"number"_s, u"revision"_s, u"at"_s, u"who"_s, u"fingerprint"_s, u"finding"_s, u"name"_s, u"role"_s,
@@ -61,8 +59,8 @@ QString keyOf(const QString &table, const TableRow &row)
     if (table == "revisions"_L1)
         return revisionKey(revision);
     if (table == "answers"_L1)
-        return answerKey(revision, {row["fact"_L1].toString(), row["holder"_L1].toString(),
-                                    row["point"_L1].toString().toInt()});
+        return answerKey(revision,
+                         {row["fact"_L1].toString(), row["holder"_L1].toString(), row["point"_L1].toString().toInt()});
     if (table == "late_changes"_L1)
         return lateChangeKey(revision, row["number"_L1].toString().toInt());
     if (table == "reviews"_L1 || table == "supply_log"_L1)
@@ -73,9 +71,9 @@ QString keyOf(const QString &table, const TableRow &row)
 } // namespace
 
 Verifier::Verifier(const Connection &connection, const Progress &progress)
-    : m_connection(connection), m_progress(progress)
-{
-}
+    : m_connection(connection)
+    , m_progress(progress)
+{}
 
 void Verifier::report(const QString &table, const QString &row, const QString &what)
 {
@@ -118,8 +116,7 @@ Result<Verification> Verifier::run()
     for (auto left = m_linked.cbegin(); left != m_linked.cend(); ++left) {
         for (auto row = left->cbegin(); row != left->cend(); ++row)
             report(left.key() == readingsInChain ? QString(readingsInChain) : u"audit"_s,
-                   u"%1/%2"_s.arg(left.key()).arg(row.key()),
-                   u"is missing, though the register's chain names it"_s);
+                   u"%1/%2"_s.arg(left.key()).arg(row.key()), u"is missing, though the register's chain names it"_s);
     }
     if (m_progress)
         m_progress(m_total, m_total);
@@ -135,7 +132,8 @@ void Verifier::checkFile()
     });
     Statement references(m_connection, u"PRAGMA foreign_key_check"_s);
     forEach(references, u"file"_s, {}, [&] {
-        report(references.text(0), references.text(1), u"refers to a row of %1 that is missing"_s.arg(references.text(2)));
+        report(references.text(0), references.text(1),
+               u"refers to a row of %1 that is missing"_s.arg(references.text(2)));
     });
 }
 
@@ -190,10 +188,12 @@ void Verifier::checkHeads()
         report(u"register"_s, {}, u"holds %1 rows instead of one"_s.arg(rows));
 
     qint64 sequence = 0;
-    Statement heads(m_connection,
-                    u"SELECT sequence, case_id, case_sequence, case_head, previous, head FROM heads ORDER BY sequence"_s);
+    Statement heads(
+        m_connection,
+        u"SELECT sequence, case_id, case_sequence, case_head, previous, head FROM heads ORDER BY sequence"_s);
     forEach(heads, u"heads"_s, {}, [&] {
-        const HeadRow row{heads.number(0), {heads.text(1)}, heads.number(2), heads.text(3), heads.text(4), heads.text(5)};
+        const HeadRow row{heads.number(0), {heads.text(1)}, heads.number(2),
+                          heads.text(3),   heads.text(4),   heads.text(5)};
         const QString name = QString::number(row.sequence);
         if (row.sequence != ++sequence)
             report(u"heads"_s, name, u"was expected to be number %1"_s.arg(sequence));
@@ -239,8 +239,8 @@ void Verifier::checkCase(const QString &id)
         ++m_found.auditRows;
         ++m_done;
         const QString name = u"%1/%2"_s.arg(id).arg(audit.number(0));
-        AuditRow row{{id}, audit.number(0), timeFromText(audit.text(1)), audit.text(2), audit.text(3),
-                     {},   {},              audit.text(6),               audit.text(7)};
+        AuditRow row{{id},          audit.number(0), timeFromText(audit.text(1)), audit.text(2), audit.text(3), {}, {},
+                     audit.text(6), audit.text(7)};
         if (row.sequence != ++sequence)
             report(u"audit"_s, name, u"was expected to be number %1"_s.arg(sequence));
         sequence = row.sequence;
@@ -271,8 +271,8 @@ void Verifier::checkCase(const QString &id)
 void Verifier::readTable(Tables &tables, const QString &table, const QString &id)
 {
     const auto found = std::ranges::find(caseTables, table, &CaseTable::name);
-    Statement statement(m_connection, u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(found->columns.join(", "_L1),
-                                                                            found->name, found->idColumn));
+    Statement statement(m_connection, u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(found->columns.join(", "_L1), found->name,
+                                                                              found->idColumn));
     statement.bind(id);
     forEach(statement, table, id, [&] {
         TableRow row;

@@ -57,12 +57,11 @@ void TestBrokenSources::randomBytes()
 void TestBrokenSources::randomYaml()
 {
     const QByteArrayList pieces{
-        "\n",       "\n  ",      "\n    ",     "- ",       ": ",        "? ",          "|",        ">",
-        "'",        "\"",        "#",          "[",        "]",         "{",           "}",        "&a ",
-        "*a",       "!t ",       "~",          "---\n",    "...",       "%",           "\t",       "facts:",
-        "entries:", "state:",    "catalogue:", "units:",   "kinds:",    "rules:",      "tables:",  "id: a",
-        "when: ",   "\"5A001\"", "any:",       "all:",     "requires:", "categories:", "\xc3\xa9", "1",
-        "true",     "see:",      "rows:",      "choices:", "members:"};
+        "\n",        "\n  ",        "\n    ",   "- ",      ": ",    "? ",     "|",         ">",        "'",
+        "\"",        "#",           "[",        "]",       "{",     "}",      "&a ",       "*a",       "!t ",
+        "~",         "---\n",       "...",      "%",       "\t",    "facts:", "entries:",  "state:",   "catalogue:",
+        "units:",    "kinds:",      "rules:",   "tables:", "id: a", "when: ", "\"5A001\"", "any:",     "all:",
+        "requires:", "categories:", "\xc3\xa9", "1",       "true",  "see:",   "rows:",     "choices:", "members:"};
     QRandomGenerator random(20240902);
     for (int round = 0; round < 4000; ++round) {
         QByteArray bytes;

@@ -125,8 +125,7 @@ void TestCompile::readsTheLaw()
     QVERIFY(!now.duties[0].keepVerified);
     QVERIFY(now.warnings[0].stops);
     // The two states have a rule of one name each.
-    QVERIFY(!equal(*book.rule(u"listed"_s, &book.states[0])->when,
-                   *book.rule(u"listed"_s, &book.states[1])->when));
+    QVERIFY(!equal(*book.rule(u"listed"_s, &book.states[0])->when, *book.rule(u"listed"_s, &book.states[1])->when));
     for (const LawState &state : book.states) {
         for (const Provision &provision : state.provisions) {
             for (const Element &element : provision.elements)
@@ -140,8 +139,8 @@ void TestCompile::readsTheLaw()
 void TestCompile::readsEntriesWithTheirConditions()
 {
     const RuleBook book = compiled(sampleSources());
-    QCOMPARE(book.entryOrder, (QStringList{u"5A001"_s, u"5A001.a"_s, u"5A001.b"_s, u"5A001.b.1"_s,
-                                           u"5A001.b.2"_s, u"5A001.b.3"_s, u"5A101"_s}));
+    QCOMPARE(book.entryOrder, (QStringList{u"5A001"_s, u"5A001.a"_s, u"5A001.b"_s, u"5A001.b.1"_s, u"5A001.b.2"_s,
+                                           u"5A001.b.3"_s, u"5A101"_s}));
     const Entry radio = book.entries.value(u"5A001"_s);
     QCOMPARE(radio.children, (QStringList{u"5A001.a"_s, u"5A001.b"_s}));
     QCOMPARE(radio.combination, Combination::Any);
@@ -230,8 +229,8 @@ void TestCompile::readsStartingPoints()
     QCOMPARE(journal.title, u"A manuscript to a journal"_s);
     QCOMPARE(journal.summary, u"Publish a paper, and send it out before."_s);
     QCOMPARE(journal.activities, (QStringList{u"publish"_s, u"send"_s}));
-    QCOMPARE(journal.items, (QList<StartingItem>{{u"paper"_s, u"The manuscript"_s, {}},
-                                                 {u"thing"_s, u"The sample"_s, {u"send"_s}}}));
+    QCOMPARE(journal.items,
+             (QList<StartingItem>{{u"paper"_s, u"The manuscript"_s, {}}, {u"thing"_s, u"The sample"_s, {u"send"_s}}}));
     QCOMPARE(journal.facts, (QMap<QString, QString>{{u"case.sanctions"_s, u"no"_s}}));
     QCOMPARE(journal.hint, u"The copy that goes out first is sent."_s);
     QVERIFY(journal.goesWith(journal.items[0], u"publish"_s));
@@ -258,8 +257,8 @@ void TestCompile::readsApplications()
     QVERIFY(!permit.verified);
     QCOMPARE(permit.leansOn, u"What other forms ask for"_s);
     QCOMPARE(permit.fields.size(), 4);
-    QCOMPARE(permit.fields[0], (ApplicationField{u"applicant"_s, u"Who applies"_s, u"The institution."_s,
-                                                 u"about.institution"_s}));
+    QCOMPARE(permit.fields[0],
+             (ApplicationField{u"applicant"_s, u"Who applies"_s, u"The institution."_s, u"about.institution"_s}));
     QCOMPARE(permit.fields[2].from, u"recipient.place"_s);
     QVERIFY(permit.fields[3].from.isEmpty());
     QCOMPARE(book.applicationFor(u"permit-s11"_s), &permit);
@@ -275,19 +274,16 @@ void TestCompile::hashIsOfWhatTheSourcesSay()
     std::ranges::reverse(turned);
     QCOMPARE(compiled(turned).sourcesHash, hash);
     // Comments, quotes, line ends.
+    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"# A comment that leaves no trace.\n"_s, {})).sourcesHash, hash);
     QCOMPARE(
-        compiled(sampleWith(u"entries.yaml"_s, u"# A comment that leaves no trace.\n"_s, {})).sourcesHash,
+        compiled(sampleWith(u"entries.yaml"_s, u"title: Telemetry"_s, u"title: \"Telemetry\"  # so"_s)).sourcesHash,
         hash);
-    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"title: Telemetry"_s, u"title: \"Telemetry\"  # so"_s))
-                 .sourcesHash,
-             hash);
     store::Sources windows = sampleSources();
     for (auto &file : windows)
         file.bytes.replace("\n", "\r\n");
     QCOMPARE(compiled(windows).sourcesHash, hash);
     // The same condition, laid out otherwise.
-    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"when: side > 1 m"_s, u"when: (  side > 1 m )"_s))
-                 .sourcesHash,
+    QCOMPARE(compiled(sampleWith(u"entries.yaml"_s, u"when: side > 1 m"_s, u"when: (  side > 1 m )"_s)).sourcesHash,
              hash);
 }
 

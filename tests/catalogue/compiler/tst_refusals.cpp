@@ -61,8 +61,7 @@ void structureRows()
         u"facts.yaml:7:9: the help of fact “case.sanctions” names the country group “partner”, which there is not; "
         "expected `partners`"_s);
     row("text for a list", entries, u"    keywords:\n      - wireless\n      - transceiver\n"_s,
-        u"    keywords: wireless\n"_s,
-        u"entries.yaml:11:15: `keywords` is a text; expected a list, one “- ” a line"_s);
+        u"    keywords: wireless\n"_s, u"entries.yaml:11:15: `keywords` is a text; expected a list, one “- ” a line"_s);
     row("list for a text", entries, u"    regime: wassenaar\n"_s, u"    regime:\n      - wassenaar\n"_s,
         u"entries.yaml:11:7: `regime` is a list; expected a text"_s);
     row("nothing after a key", entries, u"    regime: wassenaar\n"_s, u"    regime:\n"_s,
@@ -115,13 +114,11 @@ void factRows()
 {
     row("no prompt", facts, u"    prompt: How does it travel?\n"_s, {},
         u"facts.yaml:17:5: fact “activity.medium” has no `prompt`; expected `prompt: …`"_s);
-    row("no why", facts, u"    why: The entry has a limit.\n    unit_kind: power\n"_s,
-        u"    unit_kind: power\n"_s,
+    row("no why", facts, u"    why: The entry has a limit.\n    unit_kind: power\n"_s, u"    unit_kind: power\n"_s,
         u"facts.yaml:55:5: fact “output_power” has no `why`; expected `why: …`"_s);
     row("no cite", facts, u"    cite: sanctions law\n"_s, {},
         u"facts.yaml:7:5: fact “case.sanctions” has no `cite`; expected `cite: …`"_s);
-    row("long prompt", facts, u"How does it travel?"_s,
-        u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
+    row("long prompt", facts, u"How does it travel?"_s, u"a b c d e f g h i j k l m n o p q r s t u v w x y z?"_s,
         u"facts.yaml:20:13: the question has 26 words; expected at most 25"_s);
     row("unknown kind", facts, u"kind: country"_s, u"kind: contry"_s,
         u"facts.yaml:51:11: `kind` is “contry”; expected `country`\n"
@@ -144,8 +141,7 @@ void factRows()
         "law.yaml:59:36: “activity.medium” has no choice “speech”; expected one of "_s);
     row("choice twice", facts, u"- id: file"_s, u"- id: speech"_s,
         u"facts.yaml:28:13: choice “speech” is here twice; expected it once"_s);
-    row("choices of a yes/no", facts, u"    assumed: \"no\"\n"_s,
-        u"    choices:\n      - id: a\n        text: A\n"_s,
+    row("choices of a yes/no", facts, u"    assumed: \"no\"\n"_s, u"    choices:\n      - id: a\n        text: A\n"_s,
         u"facts.yaml:16:7: fact “case.sanctions” has choices; expected them only in the kinds choice and choices"_s);
     row("exclusive in a choice", facts, u"        help: A talk.\n"_s, u"        exclusive: true\n"_s,
         u"facts.yaml:27:20: choice “speech” is exclusive; expected that only in a fact of kind choices"_s);
@@ -285,8 +281,7 @@ void entryRows()
         u"            reserved: true\n            when: side > 1 m\n"_s,
         u"entries.yaml:47:13: entry 5A001.b.2 is not used and has `when`; expected only a title and `see`"_s);
     row("judgement of nothing", entries,
-        u"        asks: Is it specially designed to intercept?\n        asks_help: A test receiver is not.\n"_s,
-        {},
+        u"        asks: Is it specially designed to intercept?\n        asks_help: A test receiver is not.\n"_s, {},
         u"entries.yaml:36:20: entry 5A001.b has `judgement` and asks nothing; expected `asks:` with it"_s);
     row("reference into a category that is held", entries, u"\"3A001.a\""_s, u"\"5B001\""_s,
         u"entries.yaml:16:9: there is no entry 5B001; expected one that the catalogue holds, or of a category that it does not hold"_s);
@@ -401,8 +396,7 @@ void conditionRows()
         u"entries.yaml:56:7: a condition is a map or a list; expected a text"_s);
     row("entry that is not held", entries, u"'\"5A001.a\" or"_s, u"'\"3A001.a\" or"_s,
         u"entries.yaml:51:20: the catalogue does not hold the entry “3A001.a”; expected an entry that it holds"_s);
-    row("rule in a circle", law, u"when: recipient.place is not AU"_s,
-        u"when: abroad or recipient.place is not AU"_s,
+    row("rule in a circle", law, u"when: recipient.place is not AU"_s, u"when: abroad or recipient.place is not AU"_s,
         u"law.yaml:2:9: conditions run in a circle: abroad -> abroad; expected rules and entries that do not lead back to themselves"_s);
     row("entry in itself", entries, u"    when: side > 1 m\n"_s, u"    when: '\"5A101\"'\n"_s,
         u"entries.yaml:52:3: conditions run in a circle: 5A101 -> 5A101; expected rules and entries that do not lead back to themselves"_s);
@@ -465,15 +459,14 @@ void TestRefusals::tellsAllOfThemInOneRun()
     for (const auto &error : rules.error())
         places.append(error.at.file + u':' + QString::number(error.at.line));
     // The older state is unread, so that only its file is told of, in its turn.
-    QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s,
-                                  u"law.yaml:43"_s, u"law.yaml:74"_s, u"old.yaml:16"_s}));
+    QCOMPARE(places, (QStringList{u"catalogue.yaml:3"_s, u"entries.yaml:53"_s, u"law.yaml:31"_s, u"law.yaml:43"_s,
+                                  u"law.yaml:74"_s, u"old.yaml:16"_s}));
 }
 
 // "listed" is another rule in each state, and only the older one leads back.
 void TestRefusals::findsCirclesOfOneState()
 {
-    store::Sources sources =
-        sampleWith(u"law.yaml"_s, u"when: recipient.place is not AU"_s, u"when: listed"_s);
+    store::Sources sources = sampleWith(u"law.yaml"_s, u"when: recipient.place is not AU"_s, u"when: listed"_s);
     QCOMPARE(said(sources), QString());
     for (auto &file : sources)
         file.bytes.replace("when: not item.entries is empty", "when: not abroad");
@@ -494,8 +487,7 @@ void TestRefusals::refusesWhatNamesNoCatalogue()
     QCOMPARE(said({}), u"catalogue.yaml:1:1: "_s + none);
     QCOMPARE(said({{u"a.yaml"_s, ""}}), u"a.yaml:1:1: "_s + none);
     QCOMPARE(said({{u"a.yaml"_s, "text\n"}}),
-             u"a.yaml:1:1: "_s + none
-                 + u"\na.yaml:1:1: the file is a text; expected a map with “key: value” lines"_s);
+             u"a.yaml:1:1: "_s + none + u"\na.yaml:1:1: the file is a text; expected a map with “key: value” lines"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRefusals)

@@ -78,13 +78,12 @@ void TestSources::refusesWhatIsNoSource()
     QVERIFY(QFile::link(u"nowhere"_s, m_folder->filePath(u"lost.yaml"_s)));
     QVERIFY(QDir(m_folder->path()).mkpath(u"real"_s));
     QVERIFY(QFile::link(m_folder->filePath(u"real"_s), m_folder->filePath(u"folder.yaml"_s)));
-    QCOMPARE(refusals(),
-             (QStringList{
-                 u"away.yaml:1:1: the link leaves the folder of the sources; expected a file inside it"_s,
-                 u"folder.yaml:1:1: this is not a plain file; expected a file"_s,
-                 u"lost.yaml:1:1: the link leads nowhere; expected a file"_s,
-                 u"slip.yml:1:1: the file's name ends in .yml, and would not be read; expected .yaml"_s,
-             }));
+    QCOMPARE(refusals(), (QStringList{
+                             u"away.yaml:1:1: the link leaves the folder of the sources; expected a file inside it"_s,
+                             u"folder.yaml:1:1: this is not a plain file; expected a file"_s,
+                             u"lost.yaml:1:1: the link leads nowhere; expected a file"_s,
+                             u"slip.yml:1:1: the file's name ends in .yml, and would not be read; expected .yaml"_s,
+                         }));
 }
 
 void TestSources::refusesUnreadableFiles()
@@ -102,16 +101,14 @@ void TestSources::refusesLargeFiles()
     QFile file(m_folder->filePath(u"large.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(file.resize(compiler::largestSource + 1));
-    QCOMPARE(refusals(),
-             QStringList{u"large.yaml:1:1: the file has 20000001 bytes; expected at most 20000000"_s});
+    QCOMPARE(refusals(), QStringList{u"large.yaml:1:1: the file has 20000001 bytes; expected at most 20000000"_s});
 }
 
 void TestSources::refusesFolders()
 {
     const QString empty = m_folder->path();
-    QCOMPARE(
-        refusals(),
-        QStringList{empty + u":1:1: the folder holds no sources; expected files whose names end in .yaml"_s});
+    QCOMPARE(refusals(),
+             QStringList{empty + u":1:1: the folder holds no sources; expected files whose names end in .yaml"_s});
     const auto missing = compiler::readSources(m_folder->filePath(u"none"_s));
     QVERIFY(!missing);
     QCOMPARE(missing.error().size(), 1);

@@ -40,8 +40,8 @@ private Q_SLOTS:
 void TestYamlTree::keepsTextsOrderAndPlaces()
 {
     QStringList said;
-    const Document document = read(
-        "\xef\xbb\xbf# first\r\n---\r\nz: 1E001\r\n\"a\": ~\r\nlist:\r\n  - yes\r\n  - \"it''s\"\r\n", said);
+    const Document document =
+        read("\xef\xbb\xbf# first\r\n---\r\nz: 1E001\r\n\"a\": ~\r\nlist:\r\n  - yes\r\n  - \"it''s\"\r\n", said);
     QCOMPARE(said, QStringList());
     QCOMPARE(document.root.kind, Node::Kind::Map);
     QCOMPARE(document.root.members.size(), size_t(3));
@@ -78,14 +78,10 @@ void TestYamlTree::refuses_data()
         u"f.yaml:1:4: this is flow style; expected block style; a text that begins with [ or { stands in quotes"_s);
     row("second document", "a: 1\n--- \nb: 2\n",
         u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
-    row("end of document", "a: 1\n...\n",
-        u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
-    row("directive", "%YAML 1.2\n---\na: 1\n",
-        u"f.yaml:1:1: this is a directive; expected the document itself"_s);
-    row("zero byte", QByteArray("a: \0b", 5),
-        u"f.yaml:1:4: there is a control character (U+0000); expected text"_s);
-    row("end of transmission", "a: \x04",
-        u"f.yaml:1:4: there is a control character (U+0004); expected text"_s);
+    row("end of document", "a: 1\n...\n", u"f.yaml:2:1: a second document begins here; expected one document a file"_s);
+    row("directive", "%YAML 1.2\n---\na: 1\n", u"f.yaml:1:1: this is a directive; expected the document itself"_s);
+    row("zero byte", QByteArray("a: \0b", 5), u"f.yaml:1:4: there is a control character (U+0000); expected text"_s);
+    row("end of transmission", "a: \x04", u"f.yaml:1:4: there is a control character (U+0004); expected text"_s);
     row("latin 1", "a: 1\nb: \xb5m\n", u"f.yaml:2:4: this is not UTF-8; expected a file saved as UTF-8"_s);
     row("cut UTF-8", "b: \xc2", u"f.yaml:1:4: this is not UTF-8; expected a file saved as UTF-8"_s);
     row("tab", "a:\n\tb: 1\n", u"f.yaml:2:1: the line is indented by a tab; expected spaces"_s);
@@ -140,10 +136,8 @@ void TestYamlTree::tellsEveryDuplicateKey()
 {
     QStringList said;
     const Document document = read("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 4\n", said);
-    QCOMPARE(
-        said,
-        (QStringList{u"f.yaml:5:3: the key “c” is here twice; expected it once; the first is in line 3"_s,
-                     u"f.yaml:6:1: the key “a” is here twice; expected it once; the first is in line 1"_s}));
+    QCOMPARE(said, (QStringList{u"f.yaml:5:3: the key “c” is here twice; expected it once; the first is in line 3"_s,
+                                u"f.yaml:6:1: the key “a” is here twice; expected it once; the first is in line 1"_s}));
     QCOMPARE(document.root.members.size(), size_t(2));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list as a whole: that every position of it is there, with the parts that every position needs.
-#include "contentrules.h"
-
 #include "catalogue/language/condition.h"
+
+#include "contentrules.h"
 
 #include <QFile>
 #include <QHash>
@@ -65,16 +65,11 @@ QString regimeOf(const QString &code)
     if (code[0] == u'0')
         return u"nsg"_s;
     switch (digit.unicode()) {
-    case '0':
-        return u"wassenaar"_s;
-    case '1':
-        return u"mtcr"_s;
-    case '2':
-        return u"nsg"_s;
-    case '3':
-        return u"australia_group"_s;
-    default:
-        return u"cwc"_s;
+    case '0': return u"wassenaar"_s;
+    case '1': return u"mtcr"_s;
+    case '2': return u"nsg"_s;
+    case '3': return u"australia_group"_s;
+    default: return u"cwc"_s;
     }
 }
 

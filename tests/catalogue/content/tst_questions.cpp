@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every question in words for people who are no lawyers: prompt, help with an example, why, citation. And what helps
 // before and after the questions: starting points, applications.
-#include "contentrules.h"
-
 #include "catalogue/language/condition.h"
+
+#include "contentrules.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -48,8 +48,8 @@ bool isOfTheList(const FactDefinition &fact)
 /// Says what is not meant, beside what is.
 bool tellsApart(const QString &text)
 {
-    static const QRegularExpression negation(
-        u"\\b(not|no|none|never|nothing|nobody|cannot)\\b|other than|must not"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression negation(u"\\b(not|no|none|never|nothing|nobody|cannot)\\b|other than|must not"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
     return negation.match(text).hasMatch();
 }
 
@@ -210,11 +210,10 @@ void TestQuestions::startingPoints()
         for (const FactDefinition *fact : start.others)
             QVERIFY2(point.facts.contains(fact->id), qPrintable(point.id + u' ' + fact->id));
     }
-    const QStringList expected{u"journal"_s,         u"preprint"_s,         u"thesis"_s,
-                               u"open-source-code"_s, u"data-set"_s,        u"conference-talk"_s,
-                               u"poster"_s,          u"peer-review"_s,      u"visiting-student"_s,
-                               u"overseas-collaborator"_s, u"remote-access"_s, u"send-sample"_s,
-                               u"equipment-loan"_s};
+    const QStringList expected{
+        u"journal"_s,         u"preprint"_s,    u"thesis"_s,        u"open-source-code"_s, u"data-set"_s,
+        u"conference-talk"_s, u"poster"_s,      u"peer-review"_s,   u"visiting-student"_s, u"overseas-collaborator"_s,
+        u"remote-access"_s,   u"send-sample"_s, u"equipment-loan"_s};
     QCOMPARE(ids, expected);
     QVERIFY(activities.size() >= 8);
 }

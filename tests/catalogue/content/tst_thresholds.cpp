@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Items just below, at and above the limits of the list, put to its positions.
-#include "contentrules.h"
-#include "thresholdcases.h"
-
 #include "model/reasoning/answersjson.h"
 #include "model/reasoning/evaluation.h"
+
+#include "contentrules.h"
+#include "thresholdcases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,12 +26,9 @@ private Q_SLOTS:
 static QString truthName(reasoning::Truth truth)
 {
     switch (truth) {
-    case reasoning::Truth::False:
-        return u"false"_s;
-    case reasoning::Truth::Unknown:
-        return u"unknown"_s;
-    case reasoning::Truth::True:
-        return u"true"_s;
+    case reasoning::Truth::False: return u"false"_s;
+    case reasoning::Truth::Unknown: return u"unknown"_s;
+    case reasoning::Truth::True: return u"true"_s;
     }
     return {};
 }
@@ -66,10 +63,12 @@ void TestThresholds::thresholds()
     QFETCH(const QString, expected);
 
     item.insert("id"_L1, u"i1"_s);
-    const QJsonObject activity{{u"id"_s, u"a1"_s}, {u"facts"_s, QJsonObject()},
-                               {u"items"_s, QJsonArray{u"i1"_s}}, {u"recipients"_s, QJsonArray()}};
-    const QJsonObject answers{{u"on"_s, u"2025-06-01"_s}, {u"activities"_s, QJsonArray{activity}},
-                              {u"items"_s, QJsonArray{item}}};
+    const QJsonObject activity{{u"id"_s, u"a1"_s},
+                               {u"facts"_s, QJsonObject()},
+                               {u"items"_s, QJsonArray{u"i1"_s}},
+                               {u"recipients"_s, QJsonArray()}};
+    const QJsonObject answers{
+        {u"on"_s, u"2025-06-01"_s}, {u"activities"_s, QJsonArray{activity}}, {u"items"_s, QJsonArray{item}}};
     const auto read = reasoning::readAnswers(QJsonDocument(answers).toJson(), contentRules());
     if (!read) {
         QStringList problems;
@@ -77,8 +76,8 @@ void TestThresholds::thresholds()
             problems << problem.toText(code);
         QFAIL(qPrintable(problems.join(u'\n')));
     }
-    const reasoning::Context context{.rules = &contentRules(), .answers = &*read,
-                                     .combination = read->combinations().value(0)};
+    const reasoning::Context context{
+        .rules = &contentRules(), .answers = &*read, .combination = read->combinations().value(0)};
     QCOMPARE(truthName(reasoning::evaluateEntry(code, context)), expected);
     // The index of what answers can prove misses no entry.
     const QString first = code.section(u'.', 0, 0);

@@ -143,8 +143,7 @@ private Q_SLOTS:
 
     void aMissingTableGivesNoValue()
     {
-        const ConditionPtr condition
-            = clearway::samples::parsed(u"power > table erp_limit(frequency)"_s, m_vocabulary);
+        const ConditionPtr condition = clearway::samples::parsed(u"power > table erp_limit(frequency)"_s, m_vocabulary);
         QVERIFY(!clearway::language::holds(compared(condition), lookup(u"frequency=1 GHz; power=1 W"_s), {}));
     }
 

@@ -36,8 +36,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("category");
         QTest::addColumn<QStringList>("found"); // as they stand in the text, with the term
-        const auto row = [](const char *name, const QString &text, const QString &category,
-                            const QStringList &found) { QTest::newRow(name) << text << category << found; };
+        const auto row = [](const char *name, const QString &text, const QString &category, const QStringList &found) {
+            QTest::newRow(name) << text << category << found;
+        };
         row("nothing", {}, u"5P1"_s, {});
         row("the term itself", u"Laser"_s, u"5P1"_s, {u"Laser=Laser"_s});
         row("in any case", u"a LASER and a laser"_s, u"5P1"_s, {u"LASER=Laser"_s, u"laser=Laser"_s});

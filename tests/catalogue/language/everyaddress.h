@@ -35,7 +35,10 @@ inline QList<language::RuleAddress> everyStatement(const language::RuleBook &rul
 
 inline QByteArray nameOf(const language::RuleAddress &address)
 {
-    return QStringLiteral("%1 %2/%3/%4").arg(static_cast<int>(address.kind)).arg(address.state, address.provision, address.id).toUtf8();
+    return QStringLiteral("%1 %2/%3/%4")
+        .arg(static_cast<int>(address.kind))
+        .arg(address.state, address.provision, address.id)
+        .toUtf8();
 }
 
 } // namespace clearway::testing

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalogue/language/helptext.h"
+
 #include "catalogue/language/rulebook.h"
 
 #include <QTest>

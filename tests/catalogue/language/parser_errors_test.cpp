@@ -50,7 +50,8 @@ private Q_SLOTS:
         row(u"2 * length in 3 m"_s, {u"1:15: unexpected “3 m”; expected a range such as “[1 GHz, 2 GHz)”"_s});
         row(u"length in [1 m; 2 m]"_s,
             {u"1:15: the character “;” has no meaning here; expected a name, a number or an operator"_s});
-        row(u"length in [1 m, 2 m"_s, {u"1:20: the condition ends here; expected “]” or “)” at the end of the range"_s});
+        row(u"length in [1 m, 2 m"_s,
+            {u"1:20: the condition ends here; expected “]” or “)” at the end of the range"_s});
         row(u"length in [1 m]"_s, {u"1:15: unexpected “]”; expected “,”"_s});
         row(u"length in [2 m, 1 m]"_s, {u"1:12: nothing lies in this range; expected the lower limit first"_s});
         row(u"\"5A001"_s, {u"1:1: the text in quotes does not end; expected a closing \" on the same line"_s});
@@ -117,7 +118,8 @@ private Q_SLOTS:
         row(u"length > table erp_limit(frequency)"_s,
             {u"1:10: “table erp_limit(frequency)” is a power; expected a length"_s});
         // names
-        row(u"give_access"_s, {u"1:1: unknown name “give_access”; expected a fact or a rule; did you mean “gives_access”?"_s});
+        row(u"give_access"_s,
+            {u"1:1: unknown name “give_access”; expected a fact or a rule; did you mean “gives_access”?"_s});
         row(u"something_else"_s, {u"1:1: unknown name “something_else”; expected a fact or a rule"_s});
         row(u"unknwn is any of (a, b) and gives_access"_s,
             {u"1:1: unknown name “unknwn”; expected a fact or a rule"_s});
@@ -125,8 +127,7 @@ private Q_SLOTS:
         row(u"\"5A01\""_s, {u"1:1: unknown entry \"5A01\"; expected a code of the list; did you mean “5A001”?"_s});
         row(u"listed_as within (\"5A001\", \"5X001\")"_s,
             {u"1:28: unknown entry \"5X001\"; expected a code of the list; did you mean “5A001”?"_s});
-        row(u"listed_as within 5A001"_s,
-            {u"1:19: unknown unit “A001”; expected a unit of the catalogue"_s});
+        row(u"listed_as within 5A001"_s, {u"1:19: unknown unit “A001”; expected a unit of the catalogue"_s});
         row(u"origin is ours"_s, {u"1:11: “origin” has no choice “ours”; expected one of own, third_party, any"_s});
         row(u"origin is any of (own, third_prty)"_s, {u"1:24: “origin” has no choice “third_prty”; expected one of "
                                                       "own, third_party, any; did you mean “third_party”?"_s});
@@ -164,7 +165,8 @@ private Q_SLOTS:
             {u"1:16: 2025-02-30 is no day of the calendar; expected a date such as 2025-03-01"_s});
         row(u"length > 2025-02-03"_s, {u"1:10: a date stands only on the right of a comparison with a fact; "
                                        "expected a fact that is a date, then the date"_s});
-        row(u"3 m"_s, {u"1:1: this is a value, not a condition; expected a comparison, such as “resolution >= 8 bit”"_s});
+        row(u"3 m"_s,
+            {u"1:1: this is a value, not a condition; expected a comparison, such as “resolution >= 8 bit”"_s});
         row(u"length > (gives_access and true)"_s, {u"1:10: this is a condition, not a value; expected a quantity"_s});
         row(u"point_frequency > 3 GHz"_s, {u"1:1: “point_frequency” is a fact of an operating point; "
                                            "expected “at some point (…)” around the condition"_s});
@@ -199,8 +201,8 @@ private Q_SLOTS:
     void placesInABlockOfSeveralLines()
     {
         // the first line begins at column 13 of line 7; the block is indented by twelve
-        const auto result
-            = parseCondition(u"gives_access\n  and lenght > 3 m"_s, m_vocabulary, {u"a.yaml"_s, 7, 13}, 12);
+        const auto result =
+            parseCondition(u"gives_access\n  and lenght > 3 m"_s, m_vocabulary, {u"a.yaml"_s, 7, 13}, 12);
         QVERIFY(!result);
         QCOMPARE(result.error().size(), 1);
         QCOMPARE(result.error().first().at, (SourcePosition{u"a.yaml"_s, 8, 19}));
@@ -210,8 +212,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("column");
-        QTest::addRow("10,000 brackets")
-            << QString(QString(10'000, u'(') + u"gives_access"_s + QString(10'000, u')')) << 201;
+        QTest::addRow("10,000 brackets") << QString(QString(10'000, u'(') + u"gives_access"_s + QString(10'000, u')'))
+                                         << 201;
         QTest::addRow("open brackets only") << QString(10'000, u'(') << 201;
         QTest::addRow("not") << QString(u"not "_s.repeated(10'000) + u"gives_access"_s) << 801;
         QTest::addRow("functions") << QString(u"sqrt("_s.repeated(10'000) + u"area"_s) << 1001;
@@ -223,8 +225,8 @@ private Q_SLOTS:
         QFETCH(int, column);
         const QStringList errors = errorsOf(text);
         QVERIFY(!errors.isEmpty());
-        QCOMPARE(errors.first(), u"f:1:%1: the condition is nested too deeply; expected at most 200 levels of brackets"_s
-                                     .arg(column));
+        QCOMPARE(errors.first(),
+                 u"f:1:%1: the condition is nested too deeply; expected at most 200 levels of brackets"_s.arg(column));
         QCOMPARE(errors.size(), 1);
     }
 
@@ -239,9 +241,10 @@ private Q_SLOTS:
 
     void everyPrefixOfAConditionIsReadOrRefused()
     {
-        const QString whole = u"at some point (point_frequency in [1 GHz, 2 GHz) or not point_power > -3 dBm) and place "
-                              "is any of (AU, NZ) and medium has all of (speech, email) and listed_as within (\"5A001\") "
-                              "and root(3, length^3) / 2 >= min(1 m, 3 mm) and conduct_date <= 2025-03-01"_s;
+        const QString whole =
+            u"at some point (point_frequency in [1 GHz, 2 GHz) or not point_power > -3 dBm) and place "
+            "is any of (AU, NZ) and medium has all of (speech, email) and listed_as within (\"5A001\") "
+            "and root(3, length^3) / 2 >= min(1 m, 3 mm) and conduct_date <= 2025-03-01"_s;
         QVERIFY(errorsOf(whole).isEmpty());
         for (qsizetype length = 0; length < whole.size(); ++length) {
             errorsOf(whole.first(length));

@@ -241,9 +241,9 @@ private Q_SLOTS:
             "and fundamental_research and public_domain and sqrt(other_area) > 1 m"_s,
             m_vocabulary);
         QVERIFY(condition);
-        const QStringList facts{u"place"_s,       u"length"_s,       u"other_length"_s, u"area"_s,   u"power"_s,
-                                u"frequency"_s,   u"point_power"_s,  u"conduct_date"_s, u"listed_as"_s, u"medium"_s,
-                                u"other_area"_s};
+        const QStringList facts{u"place"_s,     u"length"_s,    u"other_length"_s, u"area"_s,
+                                u"power"_s,     u"frequency"_s, u"point_power"_s,  u"conduct_date"_s,
+                                u"listed_as"_s, u"medium"_s,    u"other_area"_s};
         QCOMPARE(factsOf(*condition), facts);
         const References references = referencesOf(*condition);
         QCOMPARE(references.rules, (QStringList{u"public_domain"_s, u"fundamental_research"_s}));

@@ -66,11 +66,47 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         const QStringList texts{
-            u""_s, u" "_s, u"-"_s, u"."_s, u".5"_s, u"5."_s, u"abc"_s, u"NaN"_s, u"inf"_s, u"1e"_s, u"1e401"_s,
-            u"1e-401"_s, u"1e99999999999999999999"_s, u"1e999"_s, u"10^500"_s, u"2 x 10"_s, u"2 x 9^3"_s, u"2^3"_s,
-            u"1 300"_s, u"1,30"_s, u"1,3000"_s, u"0,500"_s, u"1300,000"_s, u"1,,000"_s, u"1.2.3"_s, u"--1"_s,
-            u"1/0"_s, u"1/2/3"_s, u"/2"_s, u"1/"_s, u"3 GHz"_s, u"1.3 x"_s, u"0x10"_s, u"1_000"_s,
-            u"\u0663"_s, u"\u200f5"_s, u"5\u200e"_s, u"1e2e3"_s, u"10^"_s, u"10\u207b"_s, u"2e3 x 10^9"_s,
+            u""_s,
+            u" "_s,
+            u"-"_s,
+            u"."_s,
+            u".5"_s,
+            u"5."_s,
+            u"abc"_s,
+            u"NaN"_s,
+            u"inf"_s,
+            u"1e"_s,
+            u"1e401"_s,
+            u"1e-401"_s,
+            u"1e99999999999999999999"_s,
+            u"1e999"_s,
+            u"10^500"_s,
+            u"2 x 10"_s,
+            u"2 x 9^3"_s,
+            u"2^3"_s,
+            u"1 300"_s,
+            u"1,30"_s,
+            u"1,3000"_s,
+            u"0,500"_s,
+            u"1300,000"_s,
+            u"1,,000"_s,
+            u"1.2.3"_s,
+            u"--1"_s,
+            u"1/0"_s,
+            u"1/2/3"_s,
+            u"/2"_s,
+            u"1/"_s,
+            u"3 GHz"_s,
+            u"1.3 x"_s,
+            u"0x10"_s,
+            u"1_000"_s,
+            u"\u0663"_s,
+            u"\u200f5"_s,
+            u"5\u200e"_s,
+            u"1e2e3"_s,
+            u"10^"_s,
+            u"10\u207b"_s,
+            u"2e3 x 10^9"_s,
         };
         for (const QString &text : texts)
             QTest::addRow("[%s]", qPrintable(text)) << text;
@@ -87,8 +123,8 @@ private Q_SLOTS:
     {
         QRandomGenerator random(20250301);
         for (int i = 0; i < 3000; ++i) {
-            const Rational value = Rational(qint64(random.generate64() >> (1 + random.bounded(60)))
-                                            - (qint64(1) << random.bounded(20)))
+            const Rational value =
+                Rational(qint64(random.generate64() >> (1 + random.bounded(60))) - (qint64(1) << random.bounded(20)))
                 * powerOfTen(random.bounded(-40, 40)) / (random.bounded(3) == 0 ? 1 + random.bounded(1000) : 1);
             const QString text = toText(value);
             QCOMPARE(parseRational(text), std::optional(value));

@@ -13,7 +13,9 @@ namespace {
 /// Writes random conditions of every construct, with brackets where chance wants them.
 class RandomCondition {
 public:
-    explicit RandomCondition(quint32 seed) : m_random(seed) {}
+    explicit RandomCondition(quint32 seed)
+        : m_random(seed)
+    {}
 
     QString condition(int depth, bool atPoint = false)
     {
@@ -31,7 +33,7 @@ public:
             if (atPoint)
                 return leaf(atPoint);
             return u"at some point (point_power > "_s + literal(u"W"_s) + u" and ("_s + condition(depth - 1, true)
-                + u"))"_s;
+                   + u"))"_s;
         }
     }
 
@@ -91,14 +93,19 @@ private:
         case 0: return oneOf({u"true"_s, u"false"_s, u"gives_access"_s, u"meets.5A001.b.4"_s, u"public_domain"_s});
         case 1: return oneOf({u"\"5A001\""_s, u"\"ML10.a\""_s, u"listed_as is empty"_s});
         case 2: return u"origin is "_s + negated + oneOf({u"own"_s, u"any of (own, third_party)"_s, u"any"_s});
-        case 3: return u"medium has "_s + negated + oneOf({u"email"_s, u"any of (speech, email)"_s, u"all of (email)"_s});
+        case 3:
+            return u"medium has "_s + negated + oneOf({u"email"_s, u"any of (speech, email)"_s, u"all of (email)"_s});
         case 4: return u"medium is "_s + negated + oneOf({u"only email"_s, u"only (speech, email)"_s});
         case 5: return u"place is "_s + negated + oneOf({u"AU"_s, u"any of (AU, NZ, JP)"_s});
         case 6: return u"place in group sanctioned"_s;
-        case 7: return u"listed_as "_s + oneOf({u"within (\"5A001\", \"ML10.a\")"_s, u"in part 2"_s, u"in category 5P1"_s,
-                                                u"in group D"_s, u"in sensitive_list"_s});
+        case 7:
+            return u"listed_as "_s
+                   + oneOf({u"within (\"5A001\", \"ML10.a\")"_s, u"in part 2"_s, u"in category 5P1"_s, u"in group D"_s,
+                            u"in sensitive_list"_s});
         case 8: return u"conduct_date"_s + sign() + oneOf({u"2025-03-01"_s, u"2016-04-02"_s});
-        case 9: return u"power"_s + sign() + oneOf({u"20 dBm"_s, u"-3.5 dBW"_s, literal(u"mW"_s), u"table erp_limit(frequency)"_s});
+        case 9:
+            return u"power"_s + sign()
+                   + oneOf({u"20 dBm"_s, u"-3.5 dBW"_s, literal(u"mW"_s), u"table erp_limit(frequency)"_s});
         case 10: return u"frequency "_s + negated + u"in "_s + oneOf({u"[1 GHz, 2 GHz)"_s, u"(1 MHz, 2.5 GHz]"_s});
         case 11: return atPoint ? QString(u"point_frequency"_s + sign() + literal(u"GHz"_s)) : u"ratio > 5 %"_s;
         default: return length(3) + sign() + length(3);

@@ -149,7 +149,8 @@ Units units()
     return made;
 }
 
-SampleVocabulary::SampleVocabulary() : m_units(samples::units())
+SampleVocabulary::SampleVocabulary()
+    : m_units(samples::units())
 {
     for (const UnitKind &kind : m_units.kinds()) {
         add(kind.id, FactKind::Quantity, kind.id);
@@ -239,8 +240,15 @@ QStringList SampleVocabulary::names() const
     QStringList known = m_facts.keys();
     known.sort();
     return known + m_tables.keys()
-        + QStringList{u"fundamental_research"_s, u"public_domain"_s, u"foreign_country_list"_s, u"sanctioned"_s,
-                      u"5A001"_s, u"5A001.b"_s, u"5A001.b.4"_s, u"5D001.a"_s, u"ML10.a"_s};
+           + QStringList{u"fundamental_research"_s,
+                         u"public_domain"_s,
+                         u"foreign_country_list"_s,
+                         u"sanctioned"_s,
+                         u"5A001"_s,
+                         u"5A001.b"_s,
+                         u"5A001.b.4"_s,
+                         u"5D001.a"_s,
+                         u"ML10.a"_s};
 }
 
 ConditionPtr parsed(const QString &text, const Vocabulary &vocabulary)

@@ -55,8 +55,8 @@ private Q_SLOTS:
                     {u"1.3 GHz"_s, u"1.30 GSPS"_s, u"1300 MSPS"_s, u"1,300 MSPS"_s, u"1.3e9 samples/s"_s,
                      u"13 x 10^8 samples/s"_s},
                     {u"1.3000000000000000001 GSPS"_s, u"1,301 MSPS"_s, u"3 GHz"_s});
-        aroundLimit("length", u"100 nm"_s, {u"0.0999999 µm"_s, u"99.9 nm"_s}, {u"0.1 µm"_s, u"1e-7 m"_s, u"0.0001 mm"_s},
-                    {u"0.1000001 um"_s, u"100.1 nm"_s});
+        aroundLimit("length", u"100 nm"_s, {u"0.0999999 µm"_s, u"99.9 nm"_s},
+                    {u"0.1 µm"_s, u"1e-7 m"_s, u"0.0001 mm"_s}, {u"0.1000001 um"_s, u"100.1 nm"_s});
         aroundLimit("length", u"1 inch"_s, {u"25.3999 mm"_s}, {u"25.4 mm"_s, u"0.0254 m"_s}, {u"25.4001 mm"_s});
         aroundLimit("temperature", u"218 K"_s, {u"-56 °C"_s, u"-55.15000001 °C"_s}, {u"-55.15 °C"_s, u"218.0 K"_s},
                     {u"-55 °C"_s, u"-55.1499 °C"_s});
@@ -73,8 +73,8 @@ private Q_SLOTS:
                     {u"0.0501"_s, u"5.01%"_s});
         aroundLimit("key_length", u"56 bit"_s, {u"55 bits"_s}, {u"56 bit"_s}, {u"57 bit"_s, u"128 bits"_s});
         aroundLimit("count", u"1000"_s, {u"999"_s}, {u"1,000"_s, u"1e3"_s, u"10^3"_s}, {u"1,001"_s});
-        aroundLimit("data_rate", u"700 bit/s"_s, {u"0.6999 kbit/s"_s, u"87 byte/s"_s}, {u"0.7 kbit/s"_s, u"87.5 byte/s"_s},
-                    {u"0.701 kbit/s"_s});
+        aroundLimit("data_rate", u"700 bit/s"_s, {u"0.6999 kbit/s"_s, u"87 byte/s"_s},
+                    {u"0.7 kbit/s"_s, u"87.5 byte/s"_s}, {u"0.701 kbit/s"_s});
         aroundLimit("speed", u"10 m/s"_s, {u"35.999 km/h"_s, u"19 knots"_s}, {u"36 km/h"_s}, {u"20 knots"_s});
 
         row("frequency", u"in [31.8 GHz, 57 GHz)"_s, u"31.7999 GHz"_s, false);

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("base");
         const auto row = [](const QString &text, const char *kind, const char *base) {
-            QTest::addRow("%s [%s]", kind, qPrintable(text)) << text << QString::fromLatin1(kind) << QString::fromLatin1(base);
+            QTest::addRow("%s [%s]", kind, qPrintable(text))
+                << text << QString::fromLatin1(kind) << QString::fromLatin1(base);
         };
         row(u"3 GHz"_s, "frequency", "3000000000");
         row(u"3GHz"_s, "frequency", "3000000000");
@@ -145,8 +146,7 @@ private Q_SLOTS:
         row("division by zero", u"1/0 GHz"_s, "frequency", u"“1/0 GHz” is no number that can be read"_s + frequency);
         row("no unit", u"3"_s, "frequency", u"“3” has no unit"_s + frequency);
         row("other kind", u"3 m"_s, "frequency", u"“3 m” is a value of another kind (length)"_s + frequency);
-        row("mistyped unit", u"3 Ghz"_s, "frequency",
-            u"“Ghz” is no known unit (did you mean “GHz”?)"_s + frequency);
+        row("mistyped unit", u"3 Ghz"_s, "frequency", u"“Ghz” is no known unit (did you mean “GHz”?)"_s + frequency);
         row("unknown unit", u"3 parsecs"_s, "frequency", u"“parsecs” is no known unit"_s + frequency);
         row("unit alone", u"GHz"_s, "frequency", u"“GHz” is no number that can be read"_s + frequency);
         row("right-to-left mark", u"\u200f3 GHz"_s, "frequency",

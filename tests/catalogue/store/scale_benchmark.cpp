@@ -41,8 +41,7 @@ static QByteArray positions(const QString &code, int children)
                 "          - title: Small ones\n"
                 "            text: Those below the limit are left out.\n"
                 "            when: side < %2 µm\n"
-                "        notes:\n          - technical: The length is measured over the whole device.\n"_s
-                    .arg(label)
+                "        notes:\n          - technical: The length is measured over the whole device.\n"_s.arg(label)
                     .arg(i + 1);
     }
     return text.toUtf8();
@@ -86,8 +85,7 @@ void ScaleBenchmark::compilesAndOpens()
           "%lld ms; %lld kB",
           qlonglong(rules->entryOrder.size()), compiled, written, opened, searched, verified, size / 1024);
     QVERIFY(compiled + written < 20000);
-    QVERIFY(opened
-            < 1000); // 300 in a release; a development build is slower, and other programs run beside it
+    QVERIFY(opened < 1000); // 300 in a release; a development build is slower, and other programs run beside it
     QVERIFY(size < 25 * 1024 * 1024);
 }
 

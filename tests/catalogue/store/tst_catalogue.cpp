@@ -275,8 +275,7 @@ void TestCatalogue::namesTheConditionThatIsWrong()
     const auto opened = Catalogue::open(file);
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Kind::Damaged);
-    QVERIFY2(opened.error().detail.contains(u"the condition of 5A101:1:10: "_s),
-             qPrintable(opened.error().detail));
+    QVERIFY2(opened.error().detail.contains(u"the condition of 5A101:1:10: "_s), qPrintable(opened.error().detail));
 }
 
 void TestCatalogue::integrityFindsChanges_data()
@@ -357,8 +356,7 @@ void TestCatalogue::readsReadOnlyPlaces()
     const auto opened = Catalogue::open(file);
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     QVERIFY(opened->verifyIntegrity());
-    QVERIFY(QFile::setPermissions(folder,
-                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(TestCatalogue)

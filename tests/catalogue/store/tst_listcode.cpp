@@ -21,13 +21,12 @@ private Q_SLOTS:
 void TestListCode::knowsCodes_data()
 {
     QTest::addColumn<bool>("is");
-    for (const char *code : {"5A001", "5A001.a", "5A001.b.3", "1C350.10", "1C350.10.a", "ML1", "ML22",
-                             "ML901.a", "ML4.b.1.a", "0E999.zz.99.a"})
+    for (const char *code : {"5A001", "5A001.a", "5A001.b.3", "1C350.10", "1C350.10.a", "ML1", "ML22", "ML901.a",
+                             "ML4.b.1.a", "0E999.zz.99.a"})
         QTest::newRow(code) << true;
-    for (const char *code :
-         {"",         ".",       "5A1",       "5a001",     "5F001",     "5A0011",     "5A001.",
-          "5A001..a", "5A001.A", "5A001.a.b", "5A001.1.2", "5A001.a.0", "5A001.a.01", "ML",
-          "ML0",      "ML1a",    "ml4",       "ML1234",    "5A001.a b", "5A001.é",    "XA001"})
+    for (const char *code : {"",         ".",       "5A1",       "5a001",     "5F001",     "5A0011",     "5A001.",
+                             "5A001..a", "5A001.A", "5A001.a.b", "5A001.1.2", "5A001.a.0", "5A001.a.01", "ML",
+                             "ML0",      "ML1a",    "ml4",       "ML1234",    "5A001.a b", "5A001.é",    "XA001"})
         QTest::newRow(*code ? code : "nothing") << false;
 }
 
@@ -58,8 +57,8 @@ void TestListCode::readsLooseCodes_data()
     row(u"1c350 11"_s, u"1c350.11"_s);
     row(u"1C350.1"_s, u"1c350.1"_s);
     row(u"1C001.2.a"_s, u"1c1.2a"_s);
-    for (const QString &no : {u""_s, u"5"_s, u"5a"_s, u"radio"_s, u"5a1 radio!"_s, u"5f1"_s, u"ml"_s,
-                              u"5a1b3+"_s, u"٥a1"_s, u"5a12345678"_s, u"5a1230"_s})
+    for (const QString &no : {u""_s, u"5"_s, u"5a"_s, u"radio"_s, u"5a1 radio!"_s, u"5f1"_s, u"ml"_s, u"5a1b3+"_s,
+                              u"٥a1"_s, u"5a12345678"_s, u"5a1230"_s})
         row(no, {});
     row(u"5a1"_s + u"b"_s.repeated(1000), {});
 }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../language/everyaddress.h"
 #include "catalogue/compiler/compile.h"
 #include "catalogue/compiler/sources.h"
 #include "catalogue/store/sourceplaces.h"
+
+#include "../language/everyaddress.h"
 
 #include <QTest>
 
@@ -28,8 +29,9 @@ private:
     {
         for (const store::SourceFile &source : m_sources)
             if (source.path == place.file)
-                return QString::fromUtf8(source.bytes).split(u'\n').sliced(place.firstLine - 1,
-                                                                         place.lastLine - place.firstLine + 1);
+                return QString::fromUtf8(source.bytes)
+                    .split(u'\n')
+                    .sliced(place.firstLine - 1, place.lastLine - place.firstLine + 1);
         return {};
     }
     store::Sources m_sources;
@@ -146,11 +148,13 @@ void TestSourcePlaces::everyStatementOfTheCatalogue()
         const auto place = places.find(address);
         QVERIFY2(place, testing::nameOf(address).constData());
         const QStringList lines = linesAt(*place);
-        QVERIFY2(lines.first().trimmed() == u"- id: "_s + address.id || lines.first().trimmed() == u"- id: \""_s + address.id + u'"',
+        QVERIFY2(lines.first().trimmed() == u"- id: "_s + address.id
+                     || lines.first().trimmed() == u"- id: \""_s + address.id + u'"',
                  testing::nameOf(address).constData());
         const qsizetype column = lines.first().indexOf(u'-');
         for (const QString &line : lines.sliced(1))
-            QVERIFY2(line.trimmed().isEmpty() || line.startsWith(QString(column + 1, u' ')), testing::nameOf(address).constData());
+            QVERIFY2(line.trimmed().isEmpty() || line.startsWith(QString(column + 1, u' ')),
+                     testing::nameOf(address).constData());
         QVERIFY2(!lines.last().trimmed().isEmpty(), testing::nameOf(address).constData());
         const auto statement = language::statementAt(m_rules, address);
         QVERIFY2(statement, testing::nameOf(address).constData());
@@ -158,7 +162,8 @@ void TestSourcePlaces::everyStatementOfTheCatalogue()
         QVERIFY2(squeezed.contains(statement->title.simplified()), testing::nameOf(address).constData());
         if (statement->when)
             for (const QString &fact : language::factsOf(*statement->when))
-                QVERIFY2(squeezed.contains(fact), QByteArray(testing::nameOf(address) + " " + fact.toUtf8()).constData());
+                QVERIFY2(squeezed.contains(fact),
+                         QByteArray(testing::nameOf(address) + " " + fact.toUtf8()).constData());
     }
 }
 
@@ -176,9 +181,9 @@ void TestSourcePlaces::everyQuestionOfTheInterview()
 
 void TestSourcePlaces::nothingOfWhatIsNoCatalogue()
 {
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("\n\n"), QByteArray("- - - id: x\n"), QByteArray(":\n -\n|\n\"\n'"),
-                                    QByteArray("\xff\xfe\x00rules:", 9), QByteArray("rules:\n  - id:\n  - id"),
-                                    QByteArray("id: x\nrules:\n- \"id: y")})
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("\n\n"), QByteArray("- - - id: x\n"),
+                                    QByteArray(":\n -\n|\n\"\n'"), QByteArray("\xff\xfe\x00rules:", 9),
+                                    QByteArray("rules:\n  - id:\n  - id"), QByteArray("id: x\nrules:\n- \"id: y")})
         QVERIFY(!SourcePlaces({{u"x.yaml"_s, bytes}}).find({RuleAddress::Kind::Rule, {}, {}, u"x"_s}));
 }
 

@@ -10,7 +10,6 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
-
 #include <QColor>
 #include <QSet>
 #include <QTest>
@@ -104,7 +103,8 @@ void TestRuleSyntax::lines_data()
     row("key", u"  provisions:"_s, u"Key:provisions|Mark::"_s);
     row("id of an item", u"    - id: s_one"_s, u"Mark:-|Key:id|Mark::|Name:s_one"_s);
     row("title", u"  title: Keep when: it and 5 GHz"_s, u"Key:title|Mark::|Text:Keep when: it and 5 GHz"_s);
-    row("citation", u"  cite: s 4(1) \"supply\" # seen"_s, u"Key:cite|Mark::|Citation:s 4(1) \"supply\"|Comment:# seen"_s);
+    row("citation", u"  cite: s 4(1) \"supply\" # seen"_s,
+        u"Key:cite|Mark::|Citation:s 4(1) \"supply\"|Comment:# seen"_s);
     row("grade that decides", u"grade: secondary"_s, u"Key:grade|Mark::|Grade:secondary"_s);
     row("grade that does not", u"grade: unread"_s, u"Key:grade|Mark::|Doubt:unread"_s);
     row("not verified", u"verified: false"_s, u"Key:verified|Mark::|Doubt:false"_s);
@@ -216,8 +216,8 @@ void TestRuleSyntax::noKeyOfTheCatalogueIsTakenForALabel()
         // Country codes, labels of positions, ids of facts and base kinds are what such keys may be.
         for (const QString &line : QString::fromUtf8(source.bytes).split(u'\n'))
             for (const QString &piece : cutter.cut(line))
-                if (piece.startsWith("Label:"_L1) && !piece.contains(u'"') && !piece.contains(u'.') && piece.size() > 7 && source.path != "units.yaml"_L1
-                    && !source.path.contains("units-"_L1))
+                if (piece.startsWith("Label:"_L1) && !piece.contains(u'"') && !piece.contains(u'.') && piece.size() > 7
+                    && source.path != "units.yaml"_L1 && !source.path.contains("units-"_L1))
                     labels.insert(piece.sliced(6));
     }
     QVERIFY2(labels.isEmpty(), qPrintable(labels.values().join(u' ')));
@@ -225,7 +225,9 @@ void TestRuleSyntax::noKeyOfTheCatalogueIsTakenForALabel()
 
 static double luminance(const QColor &color)
 {
-    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
 

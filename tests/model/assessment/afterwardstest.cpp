@@ -72,8 +72,7 @@ void AfterwardsTest::matrixHoldsEveryCombination()
         QCOMPARE(matrix.rows.at(i).combination, made.answers.combinations().at(i));
         QCOMPARE(matrix.rows.at(i).cells.size(), 2);
         QCOMPARE(matrix.rows.at(i).cells.first().requirement, u"A permit from Defence"_s);
-        QCOMPARE(matrix.rows.at(i).cells.last().status,
-                 i == 2 ? ProvisionStatus::Open : ProvisionStatus::NotRegulated);
+        QCOMPARE(matrix.rows.at(i).cells.last().status, i == 2 ? ProvisionStatus::Open : ProvisionStatus::NotRegulated);
         QVERIFY(matrix.rows.at(i).cells.last().requirement.isEmpty());
     }
     QVERIFY(matrixOf({}).isEmpty());
@@ -84,8 +83,8 @@ void AfterwardsTest::matrixMarksDiffer()
     QStringList marks;
     QStringList titles;
     for (const ProvisionStatus status :
-         {ProvisionStatus::NotRegulated, ProvisionStatus::Excepted, ProvisionStatus::Covered,
-          ProvisionStatus::Notifies, ProvisionStatus::Applies, ProvisionStatus::Open}) {
+         {ProvisionStatus::NotRegulated, ProvisionStatus::Excepted, ProvisionStatus::Covered, ProvisionStatus::Notifies,
+          ProvisionStatus::Applies, ProvisionStatus::Open}) {
         MatrixCell cell;
         cell.status = status;
         marks.append(cellMark(cell));
@@ -130,12 +129,7 @@ void AfterwardsTest::adviceNamesWhoCanAnswer()
     made.conclusion.outcome = Outcome::AdviceNeeded;
     made.conclusion.findings.clear();
     made.conclusion.open = {
-        {{u"item.public"_s, u"i1"_s, -1},
-         {},
-         u"Could anybody get it?"_s,
-         u"s 4(1)"_s,
-         u"The publisher"_s,
-         true},
+        {{u"item.public"_s, u"i1"_s, -1}, {}, u"Could anybody get it?"_s, u"s 4(1)"_s, u"The publisher"_s, true},
         {{}, u"draft"_s, u"The exception for drafts"_s, u"s 10(2)"_s, u"A lawyer"_s, false}};
     reasoning::RequirementFinding possible;
     possible.requirement = m_rules.states.first().provisions.first().requirement;
@@ -143,8 +137,7 @@ void AfterwardsTest::adviceNamesWhoCanAnswer()
     possible.certainty = Certainty::Possible;
     made.conclusion.requirements = {possible};
     const QList<NextStep> steps = nextSteps(m_rules, made);
-    QCOMPARE(kinds(steps),
-             (QList{Kind::Settle, Kind::Settle, Kind::Ask, Kind::Obtain, Kind::Keep, Kind::LookAgain}));
+    QCOMPARE(kinds(steps), (QList{Kind::Settle, Kind::Settle, Kind::Ask, Kind::Obtain, Kind::Keep, Kind::LookAgain}));
     QVERIFY(steps.at(0).title.contains(u"Could anybody get it?"_s));
     QCOMPARE(steps.at(0).decides, u"The publisher"_s);
     QCOMPARE(steps.at(0).question.fact, u"item.public"_s);
@@ -204,21 +197,18 @@ void AfterwardsTest::retentionCountsFromTheDay()
 void AfterwardsTest::csv()
 {
     const QDateTime when(QDate(2025, 6, 1), QTime(10, 0), QTimeZone::UTC);
-    const SupplyEntry plain{u"Draft"_s,        u"P-1"_s,     u"Dr X"_s, QDate(2025, 6, 1),
-                            QDate(2025, 6, 1), u"by mail"_s, {}};
+    const SupplyEntry plain{u"Draft"_s, u"P-1"_s, u"Dr X"_s, QDate(2025, 6, 1), QDate(2025, 6, 1), u"by mail"_s, {}};
     SupplyEntry odd = plain;
     odd.goods = u"=HYPERLINK(\"x\"), and\nmore"_s;
     odd.until = {};
-    const QList<LoggedSupply> log{{1, when, u"me"_s, 0, false, plain},
-                                  {2, when, u"me"_s, 1, false, odd},
-                                  {3, when, u"me"_s, 2, true, odd}};
+    const QList<LoggedSupply> log{
+        {1, when, u"me"_s, 0, false, plain}, {2, when, u"me"_s, 1, false, odd}, {3, when, u"me"_s, 2, true, odd}};
     const QString text = QString::fromUtf8(supplyLogToCsv(log));
     const QStringList lines = text.split(u"\r\n"_s);
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines.at(0),
              u"number,description,permit,recipient,from,until,how,note,status,replaces,recorded,recorded_by"_s);
-    QCOMPARE(lines.at(1),
-             u"1,Draft,P-1,Dr X,2025-06-01,2025-06-01,by mail,,replaced,,2025-06-01T10:00:00Z,me"_s);
+    QCOMPARE(lines.at(1), u"1,Draft,P-1,Dr X,2025-06-01,2025-06-01,by mail,,replaced,,2025-06-01T10:00:00Z,me"_s);
     QVERIFY2(lines.at(2).startsWith(u"2,\"'=HYPERLINK(\"\"x\"\"), and\nmore\",P-1,Dr X,2025-06-01,,"_s),
              qPrintable(lines.at(2)));
     QVERIFY(lines.at(3).contains(u",struck,2,"_s));

@@ -5,6 +5,7 @@
 #include "model/assessment/json.h"
 #include "model/assessment/readassessment.h"
 #include "model/assessment/summary.h"
+
 #include "smallrules.h"
 
 #include <QJsonArray>
@@ -199,15 +200,29 @@ void AssessmentTest::wrongTypes_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QJsonValue>("value");
     const QList<std::pair<QString, QJsonValue>> cases = {
-        {u"reference"_s, 1},       {u"reference"_s, QJsonValue::Null}, {u"revision"_s, u"1"_s},
-        {u"revision"_s, 0},        {u"revision"_s, 1.5},               {u"revision"_s, 1e30},
-        {u"state"_s, u"done"_s},   {u"title"_s, QJsonArray()},         {u"made_by"_s, true},
-        {u"started"_s, u"today"_s}, {u"started"_s, u"2025-05-30T09:00:00+10:00"_s},
-        {u"catalogue"_s, u"x"_s},  {u"catalogue"_s, QJsonObject()},    {u"about"_s, QJsonArray()},
-        {u"about"_s, QJsonObject{{u"assessor"_s, 1}}},                 {u"outcome"_s, u"cleared"_s},
-        {u"because"_s, 3},         {u"answers"_s, QJsonArray()},       {u"late_changes"_s, u"none"_s},
-        {u"late_changes"_s, QJsonArray{1}},                            {u"draft_because"_s, QJsonArray{1}},
-        {u"holds_until"_s, u"2025-02-30"_s},                           {u"technical_annex"_s, 1},
+        {u"reference"_s, 1},
+        {u"reference"_s, QJsonValue::Null},
+        {u"revision"_s, u"1"_s},
+        {u"revision"_s, 0},
+        {u"revision"_s, 1.5},
+        {u"revision"_s, 1e30},
+        {u"state"_s, u"done"_s},
+        {u"title"_s, QJsonArray()},
+        {u"made_by"_s, true},
+        {u"started"_s, u"today"_s},
+        {u"started"_s, u"2025-05-30T09:00:00+10:00"_s},
+        {u"catalogue"_s, u"x"_s},
+        {u"catalogue"_s, QJsonObject()},
+        {u"about"_s, QJsonArray()},
+        {u"about"_s, QJsonObject{{u"assessor"_s, 1}}},
+        {u"outcome"_s, u"cleared"_s},
+        {u"because"_s, 3},
+        {u"answers"_s, QJsonArray()},
+        {u"late_changes"_s, u"none"_s},
+        {u"late_changes"_s, QJsonArray{1}},
+        {u"draft_because"_s, QJsonArray{1}},
+        {u"holds_until"_s, u"2025-02-30"_s},
+        {u"technical_annex"_s, 1},
         {u"fingerprint"_s, 1},
     };
     for (int i = 0; i < cases.size(); ++i)

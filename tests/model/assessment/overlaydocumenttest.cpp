@@ -6,6 +6,7 @@
 #include "model/assessment/overlayjson.h"
 #include "model/assessment/readassessment.h"
 #include "model/assessment/summary.h"
+
 #include "smallrules.h"
 
 #include <QJsonArray>
@@ -131,21 +132,25 @@ void OverlayDocumentTest::refused_data()
     const auto of = [](const QByteArray &rule, const QByteArray &group = {}) -> QByteArray {
         return R"({"format":"clearway.overlay/1","rules":[)" + rule + R"(],"groups":[)" + group + "]}";
     };
-    const QByteArray good
-        = R"({"state":"B","rule":"a/b","verdict":"says-it","by":"R","on":"2025-01-01","compilation":"c","said":"x"})";
-    const QByteArray group
-        = R"({"group":"g","countries":["NZ"],"by":"R","on":"2025-01-01","compilation":"c","said":["GB"]})";
+    const QByteArray good =
+        R"({"state":"B","rule":"a/b","verdict":"says-it","by":"R","on":"2025-01-01","compilation":"c","said":"x"})";
+    const QByteArray group =
+        R"({"group":"g","countries":["NZ"],"by":"R","on":"2025-01-01","compilation":"c","said":["GB"]})";
     const auto without = [](QByteArray text, const char *piece, const char *by) { return text.replace(piece, by); };
     QTest::newRow("nothing") << QByteArray() << Kind::NotJson << QString();
     QTest::newRow("cut") << of(good).first(40) << Kind::NotJson << QString();
-    QTest::newRow("an assessment") << QByteArray(R"({"format":"clearway.assessment/1"})") << Kind::OtherFormat << u"/format"_s;
+    QTest::newRow("an assessment") << QByteArray(R"({"format":"clearway.assessment/1"})") << Kind::OtherFormat
+                                   << u"/format"_s;
     QTest::newRow("an array") << QByteArray("[]") << Kind::OtherFormat << u"/format"_s;
     QTest::newRow("newer") << QByteArray(R"({"format":"clearway.overlay/2"})") << Kind::NewerFormat << u"/format"_s;
-    QTest::newRow("no rules") << QByteArray(R"({"format":"clearway.overlay/1","groups":[]})") << Kind::WrongContent << u"/rules"_s;
+    QTest::newRow("no rules") << QByteArray(R"({"format":"clearway.overlay/1","groups":[]})") << Kind::WrongContent
+                              << u"/rules"_s;
     QTest::newRow("no reader") << of(without(good, R"("by":"R",)", "")) << Kind::WrongContent << u"/rules/0/by"_s;
-    QTest::newRow("nameless reader") << of(without(good, R"("by":"R")", R"("by":" ")")) << Kind::WrongContent << u"/rules/0/by"_s;
+    QTest::newRow("nameless reader") << of(without(good, R"("by":"R")", R"("by":" ")")) << Kind::WrongContent
+                                     << u"/rules/0/by"_s;
     QTest::newRow("no day") << of(without(good, R"("on":"2025-01-01",)", "")) << Kind::WrongContent << u"/rules/0/on"_s;
-    QTest::newRow("wrong day") << of(without(good, "2025-01-01", "2025-02-30")) << Kind::WrongContent << u"/rules/0/on"_s;
+    QTest::newRow("wrong day") << of(without(good, "2025-01-01", "2025-02-30")) << Kind::WrongContent
+                               << u"/rules/0/on"_s;
     QTest::newRow("verdict") << of(without(good, "says-it", "maybe")) << Kind::WrongContent << u"/rules/0/verdict"_s;
     QTest::newRow("second rule") << of(good + ',' + without(good, R"("said":"x")", R"("said":1)")) << Kind::WrongContent
                                  << u"/rules/1/said"_s;

@@ -35,8 +35,13 @@ private Q_SLOTS:
 private:
     static PermitHeld permit()
     {
-        return {PermitHeld::Kind::Permit, u"P-17"_s, u"The University"_s, u"sonar code for Kyoto"_s, QDate(2024, 1, 1),
-                QDate(2024, 12, 31), u"Report every half year.\nNobody else."_s};
+        return {PermitHeld::Kind::Permit,
+                u"P-17"_s,
+                u"The University"_s,
+                u"sonar code for Kyoto"_s,
+                QDate(2024, 1, 1),
+                QDate(2024, 12, 31),
+                u"Report every half year.\nNobody else."_s};
     }
     // The exception for drafts, made into a permit that covers.
     static language::RuleBook coveringRules()
@@ -93,8 +98,8 @@ void PermitHeldTest::whatIsMissingIsSaid()
     held.covers.clear();
     held.until = held.from.addDays(-1);
     QCOMPARE(problemsIn(held).size(), 3);
-    for (const PermitHeld::Kind kind : {PermitHeld::Kind::Permit, PermitHeld::Kind::Approval, PermitHeld::Kind::Permission,
-                                        PermitHeld::Kind::Registration})
+    for (const PermitHeld::Kind kind : {PermitHeld::Kind::Permit, PermitHeld::Kind::Approval,
+                                        PermitHeld::Kind::Permission, PermitHeld::Kind::Registration})
         QCOMPARE(permitKindFromName(permitKindName(kind)), kind);
     QVERIFY(!permitKindFromName(u"licence"));
     const QString words = inWords(permit());
@@ -121,9 +126,11 @@ void PermitHeldTest::aboutIsReadFromAFile_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("path"); // of what is wrong
-    QTest::newRow("all of it") << QByteArray(R"({"assessor": "A", "permits": [{"kind": "permit", "number": "P-17"}]})") << QString();
+    QTest::newRow("all of it") << QByteArray(R"({"assessor": "A", "permits": [{"kind": "permit", "number": "P-17"}]})")
+                               << QString();
     QTest::newRow("nothing") << QByteArray("{}") << QString();
-    QTest::newRow("another kind") << QByteArray(R"({"permits": [{"kind": "licence", "number": "1"}]})") << u"/permits/0/kind"_s;
+    QTest::newRow("another kind") << QByteArray(R"({"permits": [{"kind": "licence", "number": "1"}]})")
+                                  << u"/permits/0/kind"_s;
     QTest::newRow("no number") << QByteArray(R"({"permits": [{"kind": "permit"}]})") << u"/permits/0/number"_s;
     QTest::newRow("no day") << QByteArray(R"({"permits": [{"kind": "permit", "number": "1", "until": "2024-02-30"}]})")
                             << u"/permits/0/until"_s;

@@ -6,6 +6,7 @@
 #include "model/assessment/summary.h"
 #include "model/overlay/applying.h"
 #include "model/reasoning/answersjson.h"
+
 #include "smallrules.h"
 
 #include <QJsonArray>
@@ -87,7 +88,8 @@ void SchemaTest::assessments_data()
     AssessOptions options;
     options.now = QDateTime(QDate(2025, 5, 30), QTime(9, 0), QTimeZone::UTC);
     options.reference = u"CW-7F3K-29QD"_s;
-    QTest::newRow("nothing answered") << toJson(assess(m_rules, reasoning::Answers::single(QDate(2025, 6, 1)), options), m_rules);
+    QTest::newRow("nothing answered") << toJson(assess(m_rules, reasoning::Answers::single(QDate(2025, 6, 1)), options),
+                                                m_rules);
     QTest::newRow("no activity") << toJson(assess(m_rules, reasoning::Answers(), options), m_rules);
     QTest::newRow("answered") << toJson(assess(m_rules, smallAnswers(m_rules), options), m_rules);
     QTest::newRow("by hand") << toJson(sampleAssessment(m_rules), m_rules);
@@ -126,11 +128,13 @@ void SchemaTest::randomAssessments()
                 answers.set(it.key(), language::Value(language::Unsure{}));
             const language::FactDefinition fact = m_rules.facts.value(it.key().fact);
             if (what == 2 && fact.kind == language::FactKind::Choice)
-                answers.set(it.key(), language::Value(language::Picked{
-                                          {fact.choices.at(random.bounded(static_cast<int>(fact.choices.size()))).id}}));
+                answers.set(it.key(),
+                            language::Value(language::Picked{
+                                {fact.choices.at(random.bounded(static_cast<int>(fact.choices.size()))).id}}));
         }
         const Assessment made = assess(m_rules, answers, options);
-        for (const QJsonObject &document : {toJson(made, m_rules), toJson(withoutTechnicalAnnex(made, m_rules), m_rules)}) {
+        for (const QJsonObject &document :
+             {toJson(made, m_rules), toJson(withoutTechnicalAnnex(made, m_rules), m_rules)}) {
             const QString wrong = misfit(m_assessment, document);
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         }
@@ -172,9 +176,13 @@ void SchemaTest::answers_data()
     QTest::newRow("long, by hand") << QByteArray(R"({"on":"2025-06-01","case":{"sanctions":"no"},
         "activities":[{"id":"a1","facts":{"kind":"send"},"items":["i1"],"recipients":["r1"]}],
         "items":[{"id":"i1","facts":{"kind":"technology"},"points":[{"sample_rate":"3 GHz"}]}],
-        "recipients":[{"id":"r1","facts":{"place":"DE"}}]})") << true;
-    QTest::newRow("short") << QByteArray(R"({"law":"2012","answers":{"recipient.place":"DE","activity.draft":["begun"]}})") << true;
-    QTest::newRow("with source") << QByteArray(R"({"answers":{"sample_rate":{"value":"3 GHz","source":"p. 2"}}})") << true;
+        "recipients":[{"id":"r1","facts":{"place":"DE"}}]})")
+                                   << true;
+    QTest::newRow("short") << QByteArray(
+        R"({"law":"2012","answers":{"recipient.place":"DE","activity.draft":["begun"]}})")
+                           << true;
+    QTest::newRow("with source") << QByteArray(R"({"answers":{"sample_rate":{"value":"3 GHz","source":"p. 2"}}})")
+                                 << true;
     QTest::newRow("date") << QByteArray(R"({"on":"tomorrow","answers":{}})") << false;
     QTest::newRow("unknown member") << QByteArray(R"({"answer":{}})") << false;
     QTest::newRow("no id") << QByteArray(R"({"items":[{"facts":{}}]})") << false;

@@ -58,14 +58,25 @@ LawState state(const QString &id, const QString &title)
                              u"Ask the office to apply.\nWait for the answer."_s,
                              u"15 working days"_s};
     provision.elements = {
-        {u"overseas"_s, u"The recipient is outside Australia"_s, u"s 10(1)(b)"_s, Grade::Statute, true, {},
+        {u"overseas"_s,
+         u"The recipient is outside Australia"_s,
+         u"s 10(1)(b)"_s,
+         Grade::Statute,
+         true,
+         {},
          condition(Condition::Not{condition(Condition::InCountries{u"recipient.place"_s, {u"AU"_s}, {}})})},
-        {u"private"_s, u"It is not public already"_s, u"s 4(1)"_s, Grade::Statute, true, {},
+        {u"private"_s,
+         u"It is not public already"_s,
+         u"s 4(1)"_s,
+         Grade::Statute,
+         true,
+         {},
          picks(u"item.public"_s, {u"no"_s})}};
     if (id == "B"_L1) {
         Exception draft;
-        draft.condition = {u"draft"_s, u"A draft on its way to publication"_s, u"s 10(2)"_s, Grade::Secondary, true,
-                           u"public guidance"_s, picks(u"activity.kind"_s, {u"send_draft"_s})};
+        draft.condition = {
+            u"draft"_s,           u"A draft on its way to publication"_s,      u"s 10(2)"_s, Grade::Secondary, true,
+            u"public guidance"_s, picks(u"activity.kind"_s, {u"send_draft"_s})};
         draft.thenDo = u"Keep a record of what was sent, to whom and when."_s;
         provision.exceptions.append(draft);
         Duty duty;
@@ -83,7 +94,8 @@ LawState state(const QString &id, const QString &title)
         made.operatesFrom = QDate(2020, 1, 1);
     }
     made.provisions.append(provision);
-    for (const auto &[warning, question] : {std::pair(u"wmd"_s, u"case.wmd"_s), std::pair(u"sanctions"_s, u"case.sanctions"_s)}) {
+    for (const auto &[warning, question] :
+         {std::pair(u"wmd"_s, u"case.wmd"_s), std::pair(u"sanctions"_s, u"case.sanctions"_s)}) {
         Warning stop;
         stop.id = warning;
         stop.title = u"Suspicion: "_s + warning;
@@ -209,7 +221,8 @@ RuleBook smallRules()
     FactDefinition kind = fact(u"activity.kind"_s, Scope::Activity, FactKind::Choice, u"What are you about to do?"_s);
     kind.choices = {{u"send_draft"_s, u"Send a draft"_s, {}}, {u"other"_s, u"Something else"_s, {}}};
     kind.conduct = true;
-    FactDefinition open = fact(u"item.public"_s, Scope::Item, FactKind::Choice, u"Could anybody get all of it already?"_s);
+    FactDefinition open =
+        fact(u"item.public"_s, Scope::Item, FactKind::Choice, u"Could anybody get all of it already?"_s);
     open.choices = {{u"all"_s, u"Yes"_s, {}}, {u"no"_s, u"No"_s, {}}};
     const FactDefinition place =
         fact(u"recipient.place"_s, Scope::Recipient, FactKind::Country, u"Where will this person be?"_s);
@@ -218,8 +231,10 @@ RuleBook smallRules()
     FactDefinition wmd = fact(u"case.wmd"_s, Scope::Case, FactKind::Choice, u"Could it help weapons?"_s);
     wmd.choices = {{u"no"_s, u"No"_s, {}}, {u"yes"_s, u"Yes"_s, {}}};
     wmd.page = u"warnings"_s;
-    FactDefinition sanctions = fact(u"case.sanctions"_s, Scope::Case, FactKind::Choice, u"Is a sanctioned person involved?"_s);
-    sanctions.choices = {{u"no"_s, u"No, lists checked"_s, {}}, {u"not_checked"_s, u"No, not checked"_s, {}}, {u"yes"_s, u"Yes"_s, {}}};
+    FactDefinition sanctions =
+        fact(u"case.sanctions"_s, Scope::Case, FactKind::Choice, u"Is a sanctioned person involved?"_s);
+    sanctions.choices = {
+        {u"no"_s, u"No, lists checked"_s, {}}, {u"not_checked"_s, u"No, not checked"_s, {}}, {u"yes"_s, u"Yes"_s, {}}};
     sanctions.page = u"warnings"_s;
     sanctions.assumed = u"not_checked"_s;
     sanctions.settledBy = u"the consolidated list"_s;
@@ -291,16 +306,20 @@ Answers smallAnswers(const RuleBook &rules)
     Answers answers = Answers::single(QDate(2025, 6, 1));
     answers.activities.first().title = u"Send the manuscript"_s;
     answers.items.first().title = u"Fast converter manuscript"_s;
-    answers.items.first().looked = {{u"needle in the search"_s}, {u"5A001"_s}, {{u"5A001"_s, u"margin criterion fails"_s}}};
+    answers.items.first().looked = {
+        {u"needle in the search"_s}, {u"5A001"_s}, {{u"5A001"_s, u"margin criterion fails"_s}}};
     answers.recipients.first().title = u"Dr Haruka Exemplar"_s;
     answers.set({u"activity.kind"_s, u"a1"_s, -1}, Value(Picked{{u"send_draft"_s}}));
     answers.set({u"item.kind"_s, u"i1"_s, -1}, Value(Picked{{u"know_how"_s}}));
-    answers.set({u"item.public"_s, u"i1"_s, -1},
-                Answer{Picked{{u"no"_s}}, u"a note nobody else may read"_s, u"agreement clause 7"_s, u"Pat Teller"_s, false});
+    answers.set({u"item.public"_s, u"i1"_s, -1}, Answer{Picked{{u"no"_s}}, u"a note nobody else may read"_s,
+                                                        u"agreement clause 7"_s, u"Pat Teller"_s, false});
     answers.set({u"item.entries"_s, u"i1"_s, -1}, Value(EntryCodes{}));
     answers.set({u"sample_rate"_s, u"i1"_s, -1},
-                Answer{Quantity{.kind = u"frequency"_s, .value = 1234567000, .written = u"1.234567 GHz"_s}, {},
-                       u"data sheet page 12"_s, {}, false});
+                Answer{Quantity{.kind = u"frequency"_s, .value = 1234567000, .written = u"1.234567 GHz"_s},
+                       {},
+                       u"data sheet page 12"_s,
+                       {},
+                       false});
     answers.set({u"recipient.place"_s, u"r1"_s, -1}, Value(Country{u"JP"_s}));
     answers.set({u"recipient.citizen"_s, u"r1"_s, -1}, Value(true));
     answers.set({u"case.wmd"_s, {}, -1}, Value(Picked{{u"no"_s}}));
@@ -311,9 +330,17 @@ Answers smallAnswers(const RuleBook &rules)
 
 QStringList technicalStrings()
 {
-    return {u"Haruka"_s,        u"1.234567"_s,  u"needle in the search"_s, u"margin criterion fails"_s,
-            u"nobody else may read"_s, u"clause 7"_s, u"Pat Teller"_s,           u"data sheet page 12"_s,
-            u"citizen of the moon"_s, u"Quin Assessor"_s, u"quin@example.org"_s};
+    return {u"Haruka"_s,
+            u"1.234567"_s,
+            u"needle in the search"_s,
+            u"margin criterion fails"_s,
+            u"nobody else may read"_s,
+            u"clause 7"_s,
+            u"Pat Teller"_s,
+            u"data sheet page 12"_s,
+            u"citizen of the moon"_s,
+            u"Quin Assessor"_s,
+            u"quin@example.org"_s};
 }
 
 namespace {
@@ -327,7 +354,8 @@ Assessment around(const RuleBook &rules, const Answers &answers)
     made.started = QDateTime(QDate(2025, 5, 30), QTime(9, 0), QTimeZone::UTC);
     made.finished = QDateTime(QDate(2025, 5, 30), QTime(9, 5), QTimeZone::UTC);
     made.madeBy = u"Clearway 0.1.0"_s;
-    made.catalogue = {rules.version, rules.sourcesHash, rules.lawChecked, rules.lawCheckedAgainst, rules.listId, rules.listName};
+    made.catalogue = {rules.version,           rules.sourcesHash, rules.lawChecked,
+                      rules.lawCheckedAgainst, rules.listId,      rules.listName};
     made.about.assessor = u"Quin Assessor"_s;
     made.about.contact = u"quin@example.org"_s;
     made.about.role = u"Researcher"_s;
@@ -335,15 +363,23 @@ Assessment around(const RuleBook &rules, const Answers &answers)
     made.about.agreement = u"ARC-1"_s;
     made.about.purpose = u"Joint publication"_s;
     made.answers = answers;
-    made.lateChanges = {{made.finished, {u"item.public"_s, u"i1"_s, -1}, Picked{{u"all"_s}}, Picked{{u"no"_s}},
+    made.lateChanges = {{made.finished,
+                         {u"item.public"_s, u"i1"_s, -1},
+                         Picked{{u"all"_s}},
+                         Picked{{u"no"_s}},
                          u"I had looked at the wrong file, says Pat Teller"_s}};
     made.conclusion = concludeByHand(rules, rules.states.at(1), answers, false);
-    made.conclusion.leansOn = {{Leaning::Kind::SecondarySource, u"draft"_s, u"The exception for drafts rests on guidance."_s,
-                                u"s 10(2)"_s, u"Reading the section"_s, {}}};
+    made.conclusion.leansOn = {{Leaning::Kind::SecondarySource,
+                                u"draft"_s,
+                                u"The exception for drafts rests on guidance."_s,
+                                u"s 10(2)"_s,
+                                u"Reading the section"_s,
+                                {}}};
     for (const LawState &law : rules.states)
         made.compared.append(concludeByHand(rules, law, answers, true));
-    made.changes = {{{{{u"activity.kind"_s, u"a1"_s, -1}, Picked{{u"other"_s}}, u"What are you about to do? → Something else"_s}},
-                     Outcome::NotControlled}};
+    made.changes = {
+        {{{{u"activity.kind"_s, u"a1"_s, -1}, Picked{{u"other"_s}}, u"What are you about to do? → Something else"_s}},
+         Outcome::NotControlled}};
     made.holdsUntil = QDate(2026, 5, 30);
     return made;
 }
@@ -361,9 +397,11 @@ Assessment longAssessment(const RuleBook &rules, int combinations, int depth)
     const QString filler = u"with a description that goes on for a good while so that it has to be wrapped or cut "_s;
     for (int i = 2; i <= combinations; ++i) {
         const QString number = QString::number(i);
-        answers.items.append({u"i"_s + number, u"Part "_s + number + u" of the material, "_s + filler.repeated(3), 0, {}});
+        answers.items.append(
+            {u"i"_s + number, u"Part "_s + number + u" of the material, "_s + filler.repeated(3), 0, {}});
         answers.recipients.append({u"r"_s + number, u"Somebody "_s + number});
-        answers.activities.append({u"a"_s + number, u"Hand over part "_s + number, {u"i"_s + number}, {u"r"_s + number}});
+        answers.activities.append(
+            {u"a"_s + number, u"Hand over part "_s + number, {u"i"_s + number}, {u"r"_s + number}});
         answers.set({u"recipient.place"_s, u"r"_s + number, -1}, Value(Country{u"JP"_s}));
         answers.set({u"item.public"_s, u"i"_s + number, -1},
                     Answer{Picked{{u"no"_s}}, filler.repeated(4), u"Agreement "_s + number, {}, false});
@@ -372,7 +410,8 @@ Assessment longAssessment(const RuleBook &rules, int combinations, int depth)
     made.conclusion = concludeByHand(rules, rules.states.at(0), answers, true);
     made.conclusion.because = filler.repeated(6);
     for (int i = 0; i < 8; ++i)
-        made.conclusion.leansOn.append({Leaning::Kind::Unsure, u"item.public"_s, filler, u"s 4(1)"_s, u"The agreement"_s, {}});
+        made.conclusion.leansOn.append(
+            {Leaning::Kind::Unsure, u"item.public"_s, filler, u"s 4(1)"_s, u"The agreement"_s, {}});
     Proof deep = leaf(rules, u"sample_rate"_s, u"i1"_s, Truth::True, u"the innermost reason"_s);
     for (int i = 0; i < depth; ++i) {
         Proof around;

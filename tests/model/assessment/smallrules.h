@@ -4,8 +4,8 @@
 
 #include "model/assessment/assessment.h"
 
-/// A little law of two states for the tests of documents and reports: sending abroad what is on the list wants a permit;
-/// since the second state, drafts are excepted. The two warning questions stop.
+/// A little law of two states for the tests of documents and reports: sending abroad what is on the list wants a
+/// permit; since the second state, drafts are excepted. The two warning questions stop.
 clearway::language::RuleBook smallRules();
 
 /// Answers under it: a draft sent to someone in Japan; with a measured value, a note, a name and a citizenship.

@@ -72,17 +72,15 @@ void AssessmentFileTest::opensBothForms_data()
     QTest::newRow("JSON called PDF") << u"a.pdf"_s << record << record;
     QTest::newRow("no ending") << u"a"_s << pdfWith(record) << record;
     QTest::newRow("space in the name") << u"my paper é.pdf"_s << pdfWith(record) << record;
-    QTest::newRow("JSON with a byte order mark")
-        << u"a.json"_s << QByteArray("\xEF\xBB\xBF" + record) << record;
+    QTest::newRow("JSON with a byte order mark") << u"a.json"_s << QByteArray("\xEF\xBB\xBF" + record) << record;
     QTest::newRow("the same in a PDF") << u"a.pdf"_s << pdfWith("\xEF\xBB\xBF" + record) << record;
-    QTest::newRow("JSON after blanks")
-        << u"a.json"_s << QByteArray("\n\t " + record) << QByteArray("\n\t " + record);
+    QTest::newRow("JSON after blanks") << u"a.json"_s << QByteArray("\n\t " + record) << QByteArray("\n\t " + record);
     QTest::newRow("an array, for others to refuse") << u"a.json"_s << QByteArray("[]") << QByteArray("[]");
     QTest::newRow("a PDF after an e-mail's lines")
         << u"a.pdf"_s << QByteArray("From: x\r\n\r\n" + pdfWith(record)) << record;
     QTest::newRow("beside another attachment")
-        << u"a.pdf"_s
-        << writtenPdf({{u"drawing.bin"_s, QByteArray(1000, 'x')}, {u"assessment.json"_s, record}}) << record;
+        << u"a.pdf"_s << writtenPdf({{u"drawing.bin"_s, QByteArray(1000, 'x')}, {u"assessment.json"_s, record}})
+        << record;
     QTest::newRow("the largest JSON") << u"a.json"_s << largest << largest;
     QTest::newRow("the largest in a PDF") << u"a.pdf"_s << pdfWith(largest) << largest;
 }
@@ -113,15 +111,14 @@ void AssessmentFileTest::refusesByKind_data()
     QTest::newRow("20 MB and a byte") << recordOf(assessmentJsonLimit + 1) << TooLarge << u"too large"_s;
     QTest::newRow("100 MB of brackets") << QByteArray(100'000'000, '[') << TooLarge << u"too large"_s;
     QTest::newRow("PDF, no attachment") << writtenPdf({}) << NoRecord << u"No Clearway record is attached"_s;
-    QTest::newRow("PDF, another attachment") << writtenPdf({{u"assessment.json.txt"_s, record}}) << NoRecord
-                                             << u"No Clearway record is attached"_s;
+    QTest::newRow("PDF, another attachment")
+        << writtenPdf({{u"assessment.json.txt"_s, record}}) << NoRecord << u"No Clearway record is attached"_s;
     QTest::newRow("PDF, no JSON attached") << pdfWith("hello") << Damaged << u"damaged"_s;
     QTest::newRow("PDF, half a record") << pdfWith("{\"a\":{\"b\":1}") << Damaged << u"damaged"_s;
     QTest::newRow("PDF, an array attached") << pdfWith("[]") << Damaged << u"damaged"_s;
     QTest::newRow("PDF, nothing attached") << pdfWith("") << Damaged << u"damaged"_s;
     QTest::newRow("PDF, Latin-1 attached") << pdfWith("{\"a\":\"\xE9\"}") << NotText << u"UTF-8"_s;
-    QTest::newRow("PDF, 20 MB and a byte")
-        << pdfWith(recordOf(assessmentJsonLimit + 1)) << TooLarge << u"too large"_s;
+    QTest::newRow("PDF, 20 MB and a byte") << pdfWith(recordOf(assessmentJsonLimit + 1)) << TooLarge << u"too large"_s;
     QTest::newRow("PDF, a name without a file")
         << pdfWithNames("(a)<</Type/Filespec/F(assessment.json)>>", {}) << Damaged << u"damaged"_s;
     QFile encrypted(QStringLiteral(CLEARWAY_TEST_DATA "/documents/password-aes256.pdf"));

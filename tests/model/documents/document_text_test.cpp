@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text of PDF and HTML by way of the real clearway-reader.
 #include "model/documents/document_text.h"
+
 #include "pdf_builder.h"
 
 #include <QFile>
@@ -35,7 +36,8 @@ static QByteArray page(const QByteArray &content)
 {
     return pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
-                  "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>", streamObject({}, content)});
+                  "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+                  streamObject({}, content)});
 }
 
 static QByteArray text(int x, int y, const QByteArray &words)
@@ -46,8 +48,8 @@ static QByteArray text(int x, int y, const QByteArray &words)
 void DocumentTextTest::linesOfAPdf()
 {
     // Drawn from below, and the label apart from its text.
-    const auto read = readText(page(text(72, 600, "Last line") + text(113, 700, "what it says") + text(85, 700, "\\(1\\)")
-                                    + text(72, 740, "A heading \\227 with a dash")),
+    const auto read = readText(page(text(72, 600, "Last line") + text(113, 700, "what it says")
+                                    + text(85, 700, "\\(1\\)") + text(72, 740, "A heading \\227 with a dash")),
                                m_reader);
     QVERIFY2(read, qPrintable(read ? QString() : read.error().toText()));
     QCOMPARE(read->format, u"pdf"_s);
@@ -63,25 +65,27 @@ void DocumentTextTest::linesOfAPdf()
 
 void DocumentTextTest::paragraphsOfAPage()
 {
-    const auto read = readText("<!DOCTYPE html><html><head><title>No</title><style>p {}</style></head><body>Before"
-                               "<p class='ActHead5 x'>10&#160;&#160;A &amp; B</p><script>var no;</script>"
-                               "<p style='margin-left:2cm'>(1)<span style='display:inline-block'>&nbsp;</span>one<br>two <b>bold"
-                               "</b></p><table><tr><td>in a cell</td></tr></table><ul><li>an item<p>within</p></li></ul>"
-                               "<!-- no --></body></html>",
-                               m_reader);
+    const auto read =
+        readText("<!DOCTYPE html><html><head><title>No</title><style>p {}</style></head><body>Before"
+                 "<p class='ActHead5 x'>10&#160;&#160;A &amp; B</p><script>var no;</script>"
+                 "<p style='margin-left:2cm'>(1)<span style='display:inline-block'>&nbsp;</span>one<br>two <b>bold"
+                 "</b></p><table><tr><td>in a cell</td></tr></table><ul><li>an item<p>within</p></li></ul>"
+                 "<!-- no --></body></html>",
+                 m_reader);
     QVERIFY2(read, qPrintable(read ? QString() : read.error().toText()));
     QCOMPARE(read->format, u"html"_s);
     QStringList lines;
     for (const TextLine &line : read->lines)
         lines.append(line.style + u'|' + QString(line.text).simplified() + (line.inTable ? u"|cell"_s : QString()));
-    QCOMPARE(lines, (QStringList{u"body|Before"_s, u"ActHead5|10 A & B"_s, u"p|(1) one two bold"_s, u"td|in a cell|cell"_s,
-                                 u"li|an item"_s, u"p|within"_s}));
+    QCOMPARE(lines, (QStringList{u"body|Before"_s, u"ActHead5|10 A & B"_s, u"p|(1) one two bold"_s,
+                                 u"td|in a cell|cell"_s, u"li|an item"_s, u"p|within"_s}));
     QCOMPARE(qRound(read->lines[2].left), 57);
 }
 
 void DocumentTextTest::otherEncodings()
 {
-    const auto read = readText("<html><head><meta charset='iso-8859-1'></head><body><p>caf\xe9</p></body></html>", m_reader);
+    const auto read =
+        readText("<html><head><meta charset='iso-8859-1'></head><body><p>caf\xe9</p></body></html>", m_reader);
     QVERIFY(read && read->lines.size() == 1);
     QCOMPARE(read->lines[0].text, u"café"_s);
     const auto broken = readText("<html><body><p>caf\xe9 \xff</p></body></html>", m_reader);

@@ -51,17 +51,14 @@ void HostilePdfTest::refusesBombs_data()
 #ifndef __SANITIZE_ADDRESS__ // whose reader has no limit of memory and is merely slow
     // Run lengths within: 20 KB here, 20 MB in between, 1.3 GB in the end; more than the memory that the
     // reader has.
-    QTest::newRow("two layers") << pdfWithNames(
-        fileEntry("assessment.json", 4),
-        {streamObject("/Type/EmbeddedFile/Filter[/FlateDecode/RunLengthDecode]",
-                      deflated(QByteArray("\x81\0", 2).repeated(10'000'000)))});
+    QTest::newRow("two layers") << pdfWithNames(fileEntry("assessment.json", 4),
+                                                {streamObject("/Type/EmbeddedFile/Filter[/FlateDecode/RunLengthDecode]",
+                                                              deflated(QByteArray("\x81\0", 2).repeated(10'000'000)))});
 #endif
     const QByteArray sixty = packed(zeros.first(60'000'000));
-    QTest::newRow("each allowed, not all")
-        << pdfWithNames(fileEntry("a", 4) + fileEntry("b", 5), {sixty, sixty});
-    QTest::newRow("a vast size declared")
-        << pdfWithNames(fileEntry("assessment.json", 4),
-                        {streamObject("/Type/EmbeddedFile/Params<</Size 2000000000>>", record)});
+    QTest::newRow("each allowed, not all") << pdfWithNames(fileEntry("a", 4) + fileEntry("b", 5), {sixty, sixty});
+    QTest::newRow("a vast size declared") << pdfWithNames(
+        fileEntry("assessment.json", 4), {streamObject("/Type/EmbeddedFile/Params<</Size 2000000000>>", record)});
     QByteArray names;
     for (int i = 0; i < 10'000; ++i)
         names += fileEntry("f" + QByteArray::number(i), 4);
@@ -80,29 +77,27 @@ void HostilePdfTest::survivesBadStructure_data()
 {
     QTest::addColumn<QByteArray>("pdf");
     const QByteArray entry = fileEntry("assessment.json", 4);
-    QTest::newRow("a vast stream length") << pdfWithNames(
-        entry, {"<</Type/EmbeddedFile/Length 99999999999999>>\nstream\n" + record + "\nendstream"});
+    QTest::newRow("a vast stream length")
+        << pdfWithNames(entry, {"<</Type/EmbeddedFile/Length 99999999999999>>\nstream\n" + record + "\nendstream"});
     QTest::newRow("a negative stream length")
         << pdfWithNames(entry, {"<</Type/EmbeddedFile/Length -7>>\nstream\n" + record + "\nendstream"});
     QTest::newRow("a length that is itself")
         << pdfWithNames(entry, {"<</Type/EmbeddedFile/Length 4 0 R>>\nstream\n" + record + "\nendstream"});
     QTest::newRow("no end of the stream")
         << pdfWithNames(entry, {"<</Type/EmbeddedFile/Length 99999>>\nstream\n" + record});
-    QTest::newRow("deep arrays") << pdfWithNames(entry,
-                                                 {QByteArray(200'000, '[') + QByteArray(200'000, ']')});
+    QTest::newRow("deep arrays") << pdfWithNames(entry, {QByteArray(200'000, '[') + QByteArray(200'000, ']')});
     QTest::newRow("deep dictionaries") << pdfWithNames(entry, {QByteArray("<</A").repeated(100'000)});
     QTest::newRow("deep arrays in the names") << pdfWithNames(QByteArray(200'000, '['), {});
-    QTest::newRow("pages in a circle")
-        << pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[2 0 R]>>"});
-    QTest::newRow("names in a circle") << pdfOf(
-        {"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>>>", "<</Type/Pages/Count 0/Kids[]>>",
-         "<</Kids[3 0 R 3 0 R 4 0 R]>>", "<</Kids[3 0 R 4 0 R]>>"});
+    QTest::newRow("pages in a circle") << pdfOf(
+        {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[2 0 R]>>"});
+    QTest::newRow("names in a circle") << pdfOf({"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>>>",
+                                                 "<</Type/Pages/Count 0/Kids[]>>", "<</Kids[3 0 R 3 0 R 4 0 R]>>",
+                                                 "<</Kids[3 0 R 4 0 R]>>"});
     QTest::newRow("filters in a circle") << pdfWithNames(entry, {"[4 0 R]"});
     QTest::newRow("a thousand filters") << pdfWithNames(
         entry, {streamObject("/Filter[" + QByteArray("/FlateDecode ").repeated(1000) + "]", record)});
     QTest::newRow("an unknown filter") << pdfWithNames(entry, {streamObject("/Filter/Nonsense", record)});
-    QTest::newRow("a file elsewhere")
-        << pdfWithNames(entry, {streamObject("/F(/etc/passwd)/FFilter/FlateDecode", "")});
+    QTest::newRow("a file elsewhere") << pdfWithNames(entry, {streamObject("/F(/etc/passwd)/FFilter/FlateDecode", "")});
     QByteArray backwards = pdfWithNames(entry, {streamObject("", record)});
     QTest::newRow("a table that points at itself") << backwards.replace("/Root 1 0 R", "/Root 1 0 R/Prev 0");
     QTest::newRow("a vast object number")
@@ -118,15 +113,13 @@ void HostilePdfTest::survivesBadStructure()
         QCOMPARE(*json, record);
         return;
     }
-    QVERIFY2((QList{NoRecord, Damaged, TooLarge}.contains(json.error().kind)),
-             qPrintable(json.error().toText()));
+    QVERIFY2((QList{NoRecord, Damaged, TooLarge}.contains(json.error().kind)), qPrintable(json.error().toText()));
 }
 
 void HostilePdfTest::keepsNamesAsText()
 {
-    for (const QByteArray &name :
-         {QByteArray("../../etc/passwd"), QByteArray("/etc/passwd"), QByteArray("C:\\\\x"),
-          QByteArray("a/../assessment.json"), QByteArray("-rf")}) {
+    for (const QByteArray &name : {QByteArray("../../etc/passwd"), QByteArray("/etc/passwd"), QByteArray("C:\\\\x"),
+                                   QByteArray("a/../assessment.json"), QByteArray("-rf")}) {
         const QByteArray pdf = pdfWithNames(fileEntry(name, 4), {streamObject("/Type/EmbeddedFile", record)});
         const auto attachments = attachmentsOf(pdf, m_reader);
         QVERIFY(attachments);
@@ -142,8 +135,8 @@ void HostilePdfTest::keepsNamesAsText()
 void HostilePdfTest::shortensNames()
 {
     const QByteArray name(100'000, 'n');
-    const auto attachments = attachmentsOf(
-        pdfWithNames(fileEntry(name, 4), {streamObject("/Type/EmbeddedFile", record)}), m_reader);
+    const auto attachments =
+        attachmentsOf(pdfWithNames(fileEntry(name, 4), {streamObject("/Type/EmbeddedFile", record)}), m_reader);
     QVERIFY(attachments);
     QCOMPARE(attachments->constFirst().name, QString(1000, u'n'));
 }

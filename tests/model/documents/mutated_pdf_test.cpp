@@ -48,9 +48,9 @@ constexpr int cutEvery = 1;
 /// Bits, bytes, runs, and words that mean something in a PDF: changed, put in, taken out.
 QByteArray mutated(const QByteArray &original, unsigned seed)
 {
-    static const QList<QByteArray> words{
-        "obj", "endobj", "stream", "endstream", "xref",  "trailer", "<<", ">>",          "[",     "]",
-        "(",   ")",      "0 R",    "4 0 R",     "/Kids", "/EF",     "-1", "99999999999", "/Type", "\0"};
+    static const QList<QByteArray> words{"obj",   "endobj", "stream", "endstream",   "xref",  "trailer", "<<",
+                                         ">>",    "[",      "]",      "(",           ")",     "0 R",     "4 0 R",
+                                         "/Kids", "/EF",    "-1",     "99999999999", "/Type", "\0"};
     std::mt19937 random(seed);
     QByteArray pdf = original;
     const auto below = [&random](qsizetype limit) {
@@ -65,8 +65,7 @@ QByteArray mutated(const QByteArray &original, unsigned seed)
         case 2: pdf.insert(at, words.at(below(words.size()))); break;
         case 3: pdf.remove(at, 1 + below(30)); break;
         case 4: // a piece once more elsewhere
-            pdf.insert(below(pdf.size()),
-                       QByteArray(pdf.sliced(at, std::min(pdf.size() - at, 1 + below(60)))));
+            pdf.insert(below(pdf.size()), QByteArray(pdf.sliced(at, std::min(pdf.size() - at, 1 + below(60)))));
             break;
         default: // another digit where there is one: lengths, offsets, references
             for (qsizetype i = at; i < pdf.size(); ++i) {
@@ -85,8 +84,7 @@ QByteArray mutated(const QByteArray &original, unsigned seed)
 template<typename Document>
 QList<int> fatalOnes(int count, const Document &document)
 {
-    void *shared =
-        ::mmap(nullptr, sizeof(std::atomic_int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void *shared = ::mmap(nullptr, sizeof(std::atomic_int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         return {-1};
     auto *reached = new (shared) std::atomic_int(0);
@@ -132,10 +130,9 @@ void MutatedPdfTest::initTestCase()
         "{\"format\":\"clearway.assessment/1\",\"words\":\"" + QByteArray("abc ").repeated(50) + "\"}";
     m_originals = {
         pdfWithNames(fileEntry("assessment.json", 4), {streamObject("/Type/EmbeddedFile", record)}),
-        pdfWithNames(
-            fileEntry("assessment.json", 4) + fileEntry("b", 5),
-            {streamObject("/Type/EmbeddedFile/Filter/FlateDecode/Params<</Size 245>>", deflated(record)),
-             streamObject("/Filter[/ASCIIHexDecode/RunLengthDecode]", "02616263FD7880>")}),
+        pdfWithNames(fileEntry("assessment.json", 4) + fileEntry("b", 5),
+                     {streamObject("/Type/EmbeddedFile/Filter/FlateDecode/Params<</Size 245>>", deflated(record)),
+                      streamObject("/Filter[/ASCIIHexDecode/RunLengthDecode]", "02616263FD7880>")}),
     };
     for (const char *name : {"object-streams.pdf", "owner-password-only.pdf", "password-aes256.pdf"}) {
         QFile file(QStringLiteral(CLEARWAY_TEST_DATA) + u"/documents/"_s + QString::fromLatin1(name));
@@ -159,8 +156,7 @@ void MutatedPdfTest::theReaderAnswersEach()
         }
         // A parser that crashes is contained, and said; all else has to be a plain answer.
         stopped += json.error().kind == ReaderStopped;
-        QVERIFY2((QList{NotPdfOrJson, NotText, NoRecord, SeveralRecords, Encrypted, Damaged, TooLarge,
-                        ReaderStopped}
+        QVERIFY2((QList{NotPdfOrJson, NotText, NoRecord, SeveralRecords, Encrypted, Damaged, TooLarge, ReaderStopped}
                       .contains(json.error().kind)),
                  qPrintable(u"seed %1: %2"_s.arg(seed).arg(json.error().toText())));
         QVERIFY(!json.error().message.isEmpty());
@@ -186,9 +182,9 @@ void MutatedPdfTest::parsingSurvivesEach()
 void MutatedPdfTest::parsingSurvivesEveryCut()
 {
     for (const QByteArray &original : std::as_const(m_originals)) {
-        const QList<int> fatal =
-            fatalOnes(static_cast<int>(original.size()) / cutEvery,
-                      [&original](int index) { return original.first(index * qsizetype(cutEvery)); });
+        const QList<int> fatal = fatalOnes(static_cast<int>(original.size()) / cutEvery, [&original](int index) {
+            return original.first(index * qsizetype(cutEvery));
+        });
         QVERIFY2(fatal.isEmpty(), qPrintable(u"killed the parser: "_s + inWords(fatal)));
     }
 }

@@ -113,14 +113,14 @@ void PdfAttachmentsTest::refusesByKind_data()
     QTest::newRow("only the magic") << QByteArray("%PDF-1.6\n") << Damaged;
     QTest::newRow("magic and noise") << QByteArray("%PDF-1.6\n" + QByteArray(10'000, '\xA5')) << Damaged;
     QTest::newRow("no catalogue") << pdfOf({}) << Damaged;
-    QTest::newRow("shorter than declared") << pdfWithNames(
-        fileEntry("a", 4), {streamObject("/Type/EmbeddedFile/Params<</Size 8>>", "{\"a\":1}")})
-                                           << Damaged;
-    QTest::newRow("another checksum")
-        << pdfWithNames(fileEntry("a", 4), {streamObject("/Type/EmbeddedFile/Params<</CheckSum"
-                                                         "<00112233445566778899aabbccddeeff>>>",
-                                                         "{\"a\":1}")})
+    QTest::newRow("shorter than declared")
+        << pdfWithNames(fileEntry("a", 4), {streamObject("/Type/EmbeddedFile/Params<</Size 8>>", "{\"a\":1}")})
         << Damaged;
+    QTest::newRow("another checksum") << pdfWithNames(fileEntry("a", 4),
+                                                      {streamObject("/Type/EmbeddedFile/Params<</CheckSum"
+                                                                    "<00112233445566778899aabbccddeeff>>>",
+                                                                    "{\"a\":1}")})
+                                      << Damaged;
     QByteArray names;
     for (int i = 0; i < 65; ++i)
         names += fileEntry("f" + QByteArray::number(i), 4);

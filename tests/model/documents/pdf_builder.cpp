@@ -35,20 +35,18 @@ QByteArray pdfOf(const QList<QByteArray> &objects)
         pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
     const QByteArray start = QByteArray::number(pdf.size());
-    return pdf + table + "trailer\n<</Size " + QByteArray::number(objects.size() + 1)
-           + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+    return pdf + table + "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n"
+           + start + "\n%%EOF\n";
 }
 
 QByteArray streamObject(const QByteArray &entries, const QByteArray &bytes)
 {
-    return "<<" + entries + "/Length " + QByteArray::number(bytes.size()) + ">>\nstream\n" + bytes
-           + "\nendstream";
+    return "<<" + entries + "/Length " + QByteArray::number(bytes.size()) + ">>\nstream\n" + bytes + "\nendstream";
 }
 
 QByteArray pdfWithNames(const QByteArray &nameTree, const QList<QByteArray> &objects)
 {
-    QByteArray catalogue =
-        "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[" + nameTree + "]>>>>>>";
+    QByteArray catalogue = "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[" + nameTree + "]>>>>>>";
     return pdfOf(QList<QByteArray>{catalogue, "<</Type/Pages/Count 1/Kids[3 0 R]>>",
                                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"}
                  + objects);
@@ -56,8 +54,8 @@ QByteArray pdfWithNames(const QByteArray &nameTree, const QList<QByteArray> &obj
 
 QByteArray fileEntry(const QByteArray &name, int object)
 {
-    return "(" + name + ")<</Type/Filespec/F(" + name + ")/UF(" + name + ")/EF<</F "
-           + QByteArray::number(object) + " 0 R>>>>";
+    return "(" + name + ")<</Type/Filespec/F(" + name + ")/UF(" + name + ")/EF<</F " + QByteArray::number(object)
+           + " 0 R>>>>";
 }
 
 QByteArray deflated(const QByteArray &bytes)

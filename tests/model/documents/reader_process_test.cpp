@@ -143,8 +143,7 @@ void ReaderProcessTest::saysWhatStopped_data()
     QTest::addColumn<QString>("detail");
     QTest::newRow("crash") << QByteArray("kill -SEGV $$") << u"signal 11"_s;
     QTest::newRow("exit without a word") << QByteArray("exit 7") << u"exit status 7"_s;
-    QTest::newRow("exit with a reason")
-        << QByteArray("echo 'no such library' >&2; exit 127") << u"no such library"_s;
+    QTest::newRow("exit with a reason") << QByteArray("echo 'no such library' >&2; exit 127") << u"no such library"_s;
 }
 
 void ReaderProcessTest::saysWhatStopped()
@@ -211,8 +210,7 @@ void ReaderProcessTest::findsTheReader()
     const QString name = u"clearway-reader"_s;
     QCOMPARE(readerPathBeside(bin), bin + u"/"_s + name); // none yet: the error will name this one
 
-    const QStringList byRank{bin + u"/"_s + name, pathOf(u"libexec/clearway/"_s) + name,
-                             bin + u"/reader/"_s + name};
+    const QStringList byRank{bin + u"/"_s + name, pathOf(u"libexec/clearway/"_s) + name, bin + u"/reader/"_s + name};
     for (auto path = byRank.crbegin(); path != byRank.crend(); ++path) {
         QVERIFY(QFile::copy(script("exit 0"), *path));
         QCOMPARE(readerPathBeside(bin), *path);

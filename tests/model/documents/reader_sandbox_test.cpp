@@ -49,8 +49,7 @@ struct Run {
 /// Runs the reader on a kernel that seems not to know the given system calls.
 Run runReader(const QStringList &arguments, const QByteArray &input, const QList<int> &unknownCalls = {})
 {
-    const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
-                                                                   &seccomp_release);
+    const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW), &seccomp_release);
     for (const int call : unknownCalls)
         seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), call, 0);
     if (unknownCalls.contains(SCMP_SYS(seccomp))) // the older way to the same
@@ -114,20 +113,16 @@ void ReaderSandboxTest::eachLayerHoldsByItself_data()
 {
     QTest::addColumn<QString>("layer");
     QTest::addColumn<QStringList>("refused");
-    const QStringList paths{u"create a file"_s,
-                            u"open a file for reading"_s,
-                            u"open a file beneath a folder that was open before"_s,
-                            u"list a folder"_s,
-                            u"make a folder"_s,
-                            u"run a program"_s};
+    const QStringList paths{
+        u"create a file"_s, u"open a file for reading"_s, u"open a file beneath a folder that was open before"_s,
+        u"list a folder"_s, u"make a folder"_s,           u"run a program"_s};
     QTest::newRow("landlock") << u"landlock"_s << paths;
     QTest::newRow("seccomp")
-        << u"seccomp"_s
-        << paths + QStringList{u"open an internet socket"_s, u"open a datagram socket"_s,
-                               u"open a local socket"_s,     u"connect a socket that was open before"_s,
-                               u"remove a file"_s,           u"start a process"_s,
-                               u"trace another process"_s,   u"signal another process"_s,
-                               u"change a limit"_s,          u"make memory that can be run"_s};
+        << u"seccomp"_s << paths + QStringList{u"open an internet socket"_s, u"open a datagram socket"_s,
+                                               u"open a local socket"_s,     u"connect a socket that was open before"_s,
+                                               u"remove a file"_s,           u"start a process"_s,
+                                               u"trace another process"_s,   u"signal another process"_s,
+                                               u"change a limit"_s,          u"make memory that can be run"_s};
 }
 
 void ReaderSandboxTest::eachLayerHoldsByItself()
@@ -162,8 +157,7 @@ void ReaderSandboxTest::goesOnWithoutALayer_data()
     QTest::addColumn<QList<int>>("unknownCalls");
     QTest::addColumn<QString>("missing");
     QTest::addColumn<QString>("inForce");
-    QTest::newRow("no Landlock") << QList<int>{SCMP_SYS(landlock_create_ruleset)} << u"landlock"_s
-                                 << u"seccomp"_s;
+    QTest::newRow("no Landlock") << QList<int>{SCMP_SYS(landlock_create_ruleset)} << u"landlock"_s << u"seccomp"_s;
     QTest::newRow("no seccomp") << QList<int>{SCMP_SYS(seccomp)} << u"seccomp"_s << u"limits"_s;
 }
 

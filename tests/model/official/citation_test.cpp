@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a citation names: each form by itself, and all that the catalogue writes.
 #include "model/official/citation.h"
+
 #include "model/official/knowninstruments.h"
+
 #include "reasoningtesting.h"
 
 #include <QRegularExpression>
@@ -62,7 +64,8 @@ void CitationTest::forms_data()
     row("s 14A, subsection not seen", {u"s14A"_s});
     row("s 10A, subsections not seen", {u"s10A"_s});
     row("s 10(2) to the end; Regulation regs 5A to 7E", {u"s10(2)"_s, u"<Regulation> r5A..7E"_s});
-    row("s 10C(2A), (2B); Regulation regs 7C and 7D", {u"s10C(2A)+(2B)"_s, u"<Regulation> r7C"_s, u"<Regulation> r7D"_s});
+    row("s 10C(2A), (2B); Regulation regs 7C and 7D",
+        {u"s10C(2A)+(2B)"_s, u"<Regulation> r7C"_s, u"<Regulation> r7D"_s});
     row("s 10; reg 13E", {u"s10"_s, u"r13E"_s});
     row("s 4(1) \"fundamental research\" (a)", {u"s4(1)\"fundamental research\""_s});
     row("s 4(1) \"DSGL goods\", \"DSGL technology\"", {u"s4(1)\"DSGL goods\"\"DSGL technology\""_s});
@@ -150,7 +153,8 @@ void CitationTest::allOfTheCatalogue()
             ++keywords;
         qsizetype sections = 0;
         for (const Citation &citation : found) {
-            const bool section = citation.kind == Citation::Kind::Section || citation.kind == Citation::Kind::Regulation;
+            const bool section =
+                citation.kind == Citation::Kind::Section || citation.kind == Citation::Kind::Regulation;
             sections += section;
             QVERIFY2(!section || !citation.number.isEmpty(), qPrintable(message));
         }

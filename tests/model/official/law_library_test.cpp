@@ -3,6 +3,7 @@
 // Where a rule's citation leads in the imported texts.
 #include "model/official/lawlibrary.h"
 #include "model/official/lawstructure.h"
+
 #include "officialtesting.h"
 #include "reasoningtesting.h"
 
@@ -27,25 +28,30 @@ private Q_SLOTS:
 };
 
 /// Sections of these numbers, under that title.
-static LawText law(const QString &title, const QStringList &numbers, const QString &compilation = {}, QDate compiled = {})
+static LawText law(const QString &title, const QStringList &numbers, const QString &compilation = {},
+                   QDate compiled = {})
 {
     LawText text;
     text.instrument.title = title;
     text.instrument.compilation = compilation;
     text.instrument.compiled = compiled;
     for (const QString &number : numbers)
-        text.sections.append({number, u"Heading of "_s + number, {}, false, {{u"(1)"_s, u"(1)"_s, u"First."_s},
-                                                                             {u"(2)"_s, u"(2)"_s, u"Second."_s}}});
+        text.sections.append({number,
+                              u"Heading of "_s + number,
+                              {},
+                              false,
+                              {{u"(1)"_s, u"(1)"_s, u"First."_s}, {u"(2)"_s, u"(2)"_s, u"Second."_s}}});
     return text;
 }
 
 static LawLibrary library()
 {
-    return LawLibrary({lawStructured(paragraphs(smallAct())),
-                       law(u"Defence Trade Controls Regulation 2013"_s, {u"5A"_s, u"5B"_s, u"6"_s, u"7"_s, u"7A"_s, u"7E"_s}),
-                       law(u"Customs (Prohibited Exports) Regulations 1958"_s, {u"6"_s, u"13E"_s, u"13EA"_s}),
-                       law(u"Customs Act 1901"_s, {u"112"_s, u"112BA"_s, u"10"_s}),
-                       law(u"Toys (Foreign Country List) Instrument 2024"_s, {u"1"_s})});
+    return LawLibrary(
+        {lawStructured(paragraphs(smallAct())),
+         law(u"Defence Trade Controls Regulation 2013"_s, {u"5A"_s, u"5B"_s, u"6"_s, u"7"_s, u"7A"_s, u"7E"_s}),
+         law(u"Customs (Prohibited Exports) Regulations 1958"_s, {u"6"_s, u"13E"_s, u"13EA"_s}),
+         law(u"Customs Act 1901"_s, {u"112"_s, u"112BA"_s, u"10"_s}),
+         law(u"Toys (Foreign Country List) Instrument 2024"_s, {u"1"_s})});
 }
 
 void LawLibraryTest::finds_data()
@@ -69,8 +75,8 @@ void LawLibraryTest::finds_data()
     row("reg 6", {regulation + u"6:"_s}); // both have one: the state's own comes first
     row("reg 13E(1)", {customs + u"13E:0"_s});
     row("s 10; reg 13EA", {act + u"10:"_s, customs + u"13EA:"_s});
-    row("Regulation regs 5A to 7E", {regulation + u"5A:"_s, regulation + u"5B:"_s, regulation + u"6:"_s, regulation + u"7:"_s,
-                                     regulation + u"7A:"_s, regulation + u"7E:"_s});
+    row("Regulation regs 5A to 7E", {regulation + u"5A:"_s, regulation + u"5B:"_s, regulation + u"6:"_s,
+                                     regulation + u"7:"_s, regulation + u"7A:"_s, regulation + u"7E:"_s});
     row("s 10; Customs Act 1901 s 112BA", {act + u"10:"_s, u"Customs Act 1901 112BA:"_s});
     row("s 10A; Foreign Country List", {act + u"10A:"_s, u"Toys (Foreign Country List) Instrument 2024 *"_s});
     row("s 99", {}, 1);
@@ -113,8 +119,9 @@ void LawLibraryTest::theCompilationOfTheState()
     QFETCH(QString, state);
     QFETCH(QString, compilation);
     const QString title = u"Defence Trade Controls Act 2012"_s;
-    const LawLibrary library({law(title, {u"10"_s}, u"3"_s, QDate(2016, 4, 2)), law(title, {u"10"_s}, u"4"_s, QDate(2020, 1, 1)),
-                              law(title, {u"10"_s}, u"9"_s, QDate(2024, 10, 14)), law(title, {u"10"_s}, u"8"_s, QDate(2024, 9, 1))});
+    const LawLibrary library(
+        {law(title, {u"10"_s}, u"3"_s, QDate(2016, 4, 2)), law(title, {u"10"_s}, u"4"_s, QDate(2020, 1, 1)),
+         law(title, {u"10"_s}, u"9"_s, QDate(2024, 10, 14)), law(title, {u"10"_s}, u"8"_s, QDate(2024, 9, 1))});
     const FoundPlaces found = library.find(u"s 10"_s, catalogue(), catalogue().state(state));
     QCOMPARE(found.sections.size(), 1);
     QCOMPARE(found.sections.first().text->instrument.compilation, compilation);
@@ -126,7 +133,8 @@ void LawLibraryTest::nothingImported()
     QVERIFY(found.sections.isEmpty());
     QCOMPARE(found.missing.size(), 2);
     QVERIFY2(found.missing[0].contains(u"Defence Trade Controls Act 2012"_s), qPrintable(found.missing[0]));
-    QVERIFY2(found.missing[1].contains(u"Regulation"_s) && found.missing[1].contains(u"13E"_s), qPrintable(found.missing[1]));
+    QVERIFY2(found.missing[1].contains(u"Regulation"_s) && found.missing[1].contains(u"13E"_s),
+             qPrintable(found.missing[1]));
 }
 
 void LawLibraryTest::scheduleComesSecond()

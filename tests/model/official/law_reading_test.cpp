@@ -5,6 +5,7 @@
 #include "model/official/lawstructure.h"
 #include "model/official/officialstore.h"
 #include "model/official/structure.h"
+
 #include "officialtesting.h"
 #include "reasoningtesting.h"
 
@@ -117,8 +118,9 @@ void LawReadingTest::refusals_data()
     row("another law", html(actWith(u"Defence Trade Controls Act 2012"_s, u"Lawn Mowing Act 1999"_s)), Kind::NotKnown,
         "“Lawn Mowing Act 1999”; the catalogue names: ");
     row("a page without a title", "<html><body><p>Good morning</p></body></html>", Kind::NotKnown, "no title");
-    row("an act without sections", "<html><body><p class='ShortT'>Defence Trade Controls Act 2012</p><p>Hello</p></body></html>",
-        Kind::NoSections, "begins a section");
+    row("an act without sections",
+        "<html><body><p class='ShortT'>Defence Trade Controls Act 2012</p><p>Hello</p></body></html>", Kind::NoSections,
+        "begins a section");
     row("a PDF of pictures", pdf({}).replace(" Tj", " zz"), Kind::NoText, "holds no text");
     row("a PDF that is none", "%PDF-1.7 and no more", Kind::Malformed, "damaged");
     row("a page without anything", "<html></html>", Kind::NoText, "holds no text");
@@ -126,7 +128,8 @@ void LawReadingTest::refusals_data()
     for (int i = 0; i < 20000; ++i)
         deep += "<div>";
     row("a deep page", deep + "<p>Defence Trade Controls Act 2012</p>", Kind::Malformed, "damaged");
-    QByteArray list = html(smallAct()).replace("Defence Trade Controls Act 2012", "Defence and Strategic Goods List 2024");
+    QByteArray list =
+        html(smallAct()).replace("Defence Trade Controls Act 2012", "Defence and Strategic Goods List 2024");
     row("the list as a page", list, Kind::NotTheList, "none of its");
 }
 
@@ -140,7 +143,8 @@ void LawReadingTest::refusals()
     QVERIFY(!imported);
     const QString text = imported.error().toText();
     QVERIFY2(imported.error().kind == kind, qPrintable(text));
-    QVERIFY2(text.contains(words) && text.contains(u"wrong.bin"_s) && text.contains(u"Expected is"_s), qPrintable(text));
+    QVERIFY2(text.contains(words) && text.contains(u"wrong.bin"_s) && text.contains(u"Expected is"_s),
+             qPrintable(text));
 }
 
 void LawReadingTest::cutAnywhere_data()
@@ -205,7 +209,8 @@ void LawReadingTest::keptSideBySide()
         QVERIFY(store->keep(older));
         QVERIFY(store->keep(lawOf(read(u"act.pdf"_s)))); // in place of the first
         OfficialText list = structured(paragraphs(smallList()));
-        list.instrument = {u"A list"_s, {}, {}, u"docx"_s, u"list.docx"_s, QString(64, u'a'), first.instrument.imported};
+        list.instrument = {
+            u"A list"_s, {}, {}, u"docx"_s, u"list.docx"_s, QString(64, u'a'), first.instrument.imported};
         QVERIFY(store->replace(list));
     }
     const auto store = OfficialStore::open(path, OfficialStore::Access::Read);
@@ -231,7 +236,8 @@ void LawReadingTest::aDatabaseOfBefore()
     // As version 1 left it: the list alone.
     const QString path = file(u"before.sqlite"_s);
     OfficialText list = structured(paragraphs(smallList()));
-    list.instrument = {u"A list"_s, {}, {}, u"docx"_s, u"list.docx"_s, QString(64, u'a'), QDateTime::currentDateTimeUtc()};
+    list.instrument = {
+        u"A list"_s, {}, {}, u"docx"_s, u"list.docx"_s, QString(64, u'a'), QDateTime::currentDateTimeUtc()};
     QVERIFY(OfficialStore::open(path, OfficialStore::Access::Write)->replace(list));
     QByteArray bytes = bytesOf(path);
     bytes[63] = 1; // the number of the version, where SQLite keeps it

@@ -3,6 +3,7 @@
 // Which paragraph belongs to which section, and under which labels it stands.
 #include "model/official/lawlibrary.h"
 #include "model/official/lawstructure.h"
+
 #include "officialtesting.h"
 
 #include <QTest>
@@ -44,8 +45,8 @@ void LawStructureTest::ofTheRegister()
     QStringList places;
     for (const LawLine &line : kites.lines)
         places.append(line.place + u'|' + line.label);
-    QCOMPARE(places, (QStringList{u"(1)|(1)"_s, u"(1)(a)|(a)"_s, u"(1)(b)|(b)"_s, u"(1)(b)(i)|(i)"_s, u"(1)(b)(ii)|(ii)"_s,
-                                  u"(1)|"_s, u"(1A)|(1A)"_s, u"(2)|(2)"_s}));
+    QCOMPARE(places, (QStringList{u"(1)|(1)"_s, u"(1)(a)|(a)"_s, u"(1)(b)|(b)"_s, u"(1)(b)(i)|(i)"_s,
+                                  u"(1)(b)(ii)|(ii)"_s, u"(1)|"_s, u"(1A)|(1A)"_s, u"(2)|(2)"_s}));
     QCOMPARE(kites.lines[4].text, u"comes from the sea."_s);
     QCOMPARE(kites.lines[5].text, u"Penalty: A day without sweets."_s);
     QCOMPARE(act.sections[0].lines.size(), 1);
@@ -111,7 +112,8 @@ void LawStructureTest::withoutStyles()
 void LawStructureTest::noSections()
 {
     QVERIFY(lawStructured({}).sections.isEmpty());
-    const LawText letter = lawStructured(paragraphs({{u"Normal"_s, 0, u"Dear colleague, thank you for your letter."_s}}));
+    const LawText letter =
+        lawStructured(paragraphs({{u"Normal"_s, 0, u"Dear colleague, thank you for your letter."_s}}));
     QVERIFY(letter.sections.isEmpty() && letter.instrument.title.isEmpty());
 }
 
@@ -119,8 +121,8 @@ void LawStructureTest::oddParagraphs()
 {
     // Nothing here may crash or be taken for more than it is.
     QList<Line> lines{{u"ActHead5"_s, 0, u"1 Odd"_s}};
-    for (const QString &text : {u"()"_s, u"("_s, u"(1"_s, u"(1)(2)(3)"_s, u"(zzzzzzzzz) no label"_s, u"(1)"_s, u"\t\t\t"_s,
-                                u"(a)(i)(A) deep"_s, QString(20000, u'(')})
+    for (const QString &text : {u"()"_s, u"("_s, u"(1"_s, u"(1)(2)(3)"_s, u"(zzzzzzzzz) no label"_s, u"(1)"_s,
+                                u"\t\t\t"_s, u"(a)(i)(A) deep"_s, QString(20000, u'(')})
         lines.append({u"paragraph"_s, 0, text});
     lines.append({u"ActHead5"_s, 0, u"no number"_s});
     lines.append({u"ActHead5"_s, 0, u"99999999999 too large"_s});

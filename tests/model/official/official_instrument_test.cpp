@@ -5,12 +5,12 @@
 #include "model/official/paragraph.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -85,10 +85,11 @@ void OfficialInstrumentTest::everyCodeAndEveryWord()
         else if (unmarked(wordings.value(code)) != should)
             wrong.append(code + u": "_s + wordings.value(code) + u" | "_s + should);
     }
-    QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(wrong.size()) + u'\n' + wrong.first(qMin(20, wrong.size())).join(u'\n')));
+    QVERIFY2(wrong.isEmpty(),
+             qPrintable(QString::number(wrong.size()) + u'\n' + wrong.first(qMin(20, wrong.size())).join(u'\n')));
 
-    // Every paragraph of a note is under the first-level entry that it stands in; pictures of formulae have no text, and
-    // lines in capitals between two entries are headings.
+    // Every paragraph of a note is under the first-level entry that it stands in; pictures of formulae have no text,
+    // and lines in capitals between two entries are headings.
     QHash<int, QString> noteAt;
     for (const OfficialEntry &entry : text->entries)
         for (const OfficialNote &note : entry.notes)
@@ -106,9 +107,10 @@ void OfficialInstrumentTest::everyCodeAndEveryWord()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-    QVERIFY(std::ranges::none_of(text->others,
-                                 [](const OtherParagraph &other) { return other.place == OtherParagraph::Place::Unmatched; }));
-    qInfo("%s: %lld codes, %lld other paragraphs, %lld ms", qPrintable(name), text->entries.size(), text->others.size(), took);
+    QVERIFY(std::ranges::none_of(
+        text->others, [](const OtherParagraph &other) { return other.place == OtherParagraph::Place::Unmatched; }));
+    qInfo("%s: %lld codes, %lld other paragraphs, %lld ms", qPrintable(name), text->entries.size(), text->others.size(),
+          took);
     QVERIFY2(took < 3000 || qEnvironmentVariableIsSet("CLEARWAY_SLOW"), qPrintable(QString::number(took)));
 }
 

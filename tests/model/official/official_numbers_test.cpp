@@ -4,6 +4,7 @@
 #include "model/official/numbercheck.h"
 #include "model/official/structure.h"
 #include "model/official/writtennumbers.h"
+
 #include "officialtesting.h"
 
 #include <QFile>
@@ -36,7 +37,8 @@ static language::Units units()
 {
     language::Units units;
     const auto kind = [&](const char *id, const char *base) {
-        QVERIFY(units.add(language::UnitKind{QString::fromLatin1(id), QString::fromLatin1(id), QString::fromUtf8(base), {}}));
+        QVERIFY(units.add(
+            language::UnitKind{QString::fromLatin1(id), QString::fromLatin1(id), QString::fromUtf8(base), {}}));
     };
     const auto unit = [&](const char *name, const char *of, const char *factor, const char *offset = "0") {
         language::Unit one;
@@ -77,8 +79,8 @@ static ConditionPtr above(const language::Units &units, const QString &number, c
     const auto quantity = units.parse(number, kind);
     if (!quantity)
         qFatal("%s", qPrintable(number));
-    const auto left = std::make_shared<language::Arithmetic>(
-        language::Arithmetic{language::Arithmetic::FactValue{kind}, {}, kind});
+    const auto left =
+        std::make_shared<language::Arithmetic>(language::Arithmetic{language::Arithmetic::FactValue{kind}, {}, kind});
     const auto right = std::make_shared<language::Arithmetic>(
         language::Arithmetic{language::Arithmetic::Literal{*quantity}, {}, kind});
     return std::make_shared<Condition>(Condition{Condition::Compared{left, language::Comparison::Greater, right}});
@@ -91,7 +93,8 @@ void OfficialNumbersTest::found_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<bool>("isThere");
     const auto row = [](const char *name, const char *text, const char *number, const char *kind, bool isThere) {
-        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(number) << QString::fromUtf8(kind) << isThere;
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(number) << QString::fromUtf8(kind)
+                            << isThere;
     };
     row("as it is", "a span of 2 m or more", "2 m", "length", true);
     row("another", "a span of 2 m or more", "3 m", "length", false);
@@ -131,8 +134,8 @@ void OfficialNumbersTest::found()
     const auto quantity = known.parse(number, kind);
     QVERIFY(quantity.has_value());
     const QList<WrittenNumber> numbers = numbersIn(text, known);
-    const bool any = std::ranges::any_of(
-        numbers, [&](const WrittenNumber &one) { return matches(one, *quantity, known); });
+    const bool any =
+        std::ranges::any_of(numbers, [&](const WrittenNumber &one) { return matches(one, *quantity, known); });
     QCOMPARE(any, isThere);
 }
 
@@ -179,7 +182,8 @@ void OfficialNumbersTest::flags_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<bool>("flagged");
     const auto row = [](const char *name, const char *code, const char *number, const char *kind, bool flagged) {
-        QTest::newRow(name) << QString::fromLatin1(code) << QString::fromUtf8(number) << QString::fromLatin1(kind) << flagged;
+        QTest::newRow(name) << QString::fromLatin1(code) << QString::fromUtf8(number) << QString::fromLatin1(kind)
+                            << flagged;
     };
     row("its own", "ML1.b.2", "20 N", "strength", false);
     row("wrong", "ML1.b.2", "21 N", "strength", true);
@@ -228,7 +232,10 @@ void OfficialNumbersTest::tablesAndRules()
     const auto quantity = [&](const char *number, const char *kind) {
         return *rules.units.parse(QString::fromUtf8(number), QString::fromLatin1(kind));
     };
-    rules.tables.insert(u"limits"_s, {u"limits"_s, {}, u"length"_s, u"strength"_s,
+    rules.tables.insert(u"limits"_s, {u"limits"_s,
+                                      {},
+                                      u"length"_s,
+                                      u"strength"_s,
                                       {{quantity("500 m", "length"), true, quantity("20 N", "strength")},
                                        {quantity("600 m", "length"), true, quantity("30 N", "strength")}}});
     const auto key = std::make_shared<language::Arithmetic>(
@@ -237,8 +244,8 @@ void OfficialNumbersTest::tablesAndRules()
         language::Arithmetic{language::Arithmetic::Looked{u"limits"_s, key}, {}, u"strength"_s});
     const auto left = std::make_shared<language::Arithmetic>(
         language::Arithmetic{language::Arithmetic::FactValue{u"strength"_s}, {}, u"strength"_s});
-    rules.entries[u"ML1.b"_s].when = std::make_shared<Condition>(
-        Condition{Condition::Compared{left, language::Comparison::Greater, looked}});
+    rules.entries[u"ML1.b"_s].when =
+        std::make_shared<Condition>(Condition{Condition::Compared{left, language::Comparison::Greater, looked}});
     language::Rule rule;
     rule.id = u"far"_s;
     rule.when = above(rules.units, u"3000 rpm"_s, u"speed"_s);
@@ -284,7 +291,8 @@ void OfficialNumbersTest::allowancesThatAreWrong_data()
     QTest::newRow("a list") << QByteArray("[]");
     QTest::newRow("another object") << QByteArray("{\"codes\": []}");
     QTest::newRow("no reason") << QByteArray(R"({"allowances": [{"code": "ML1.a", "number": "3 m"}]})");
-    QTest::newRow("an empty reason") << QByteArray(R"({"allowances": [{"code": "ML1.a", "number": "3 m", "reason": " "}]})");
+    QTest::newRow("an empty reason") << QByteArray(
+        R"({"allowances": [{"code": "ML1.a", "number": "3 m", "reason": " "}]})");
     QTest::newRow("a text") << QByteArray(R"({"allowances": ["ML1.a"]})");
 }
 

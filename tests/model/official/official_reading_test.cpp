@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DOCX and EPUB files: what is read from good ones, and how wrong and hostile ones are refused.
-#include "model/official/import.h"
 #include "model/official/documentreader.h"
+#include "model/official/import.h"
+
 #include "officialtesting.h"
 
 #include <QFileInfo>
@@ -64,17 +65,18 @@ void OfficialReadingTest::automaticNumbers()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"list.docx"_s);
-    const QByteArray numbering
-        = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-          "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/>"
-          "</w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"3\"/><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>"
-          "<w:num w:numId=\"9\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
+    const QByteArray numbering =
+        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+        "w:val=\"lowerLetter\"/>"
+        "</w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"3\"/><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>"
+        "<w:num w:numId=\"9\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
     const auto paragraph = [](int level, const char *text) -> QByteArray {
         return QByteArray("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"") + QByteArray::number(level)
-            + "\"/><w:numId w:val=\"9\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+               + "\"/><w:numId w:val=\"9\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     };
-    const QByteArray document
-        = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+    const QByteArray document =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
         + paragraph(0, "first") + paragraph(1, "third") + paragraph(1, "fourth") + paragraph(0, "second")
         + paragraph(1, "third again") + "</w:body></w:document>";
     QVERIFY(writeZip(path, {{u"word/numbering.xml"_s, numbering}, {u"word/document.xml"_s, document}}));
@@ -142,35 +144,38 @@ void OfficialReadingTest::refused_data()
     row("empty XML", word(""), {}, Kind::Malformed, "word/document.xml");
     row("XML cut off", word("<w:document xmlns:w=\"x\"><w:p>"), {}, Kind::Malformed, "word/document.xml");
     row("other XML", word("<a/>"), {}, Kind::NotTheList, "0 paragraphs");
-    row("another document", docx({{u"Normal"_s, 0, u"Dear colleague, thank you for your letter."_s}}), {}, Kind::NotTheList,
-        "1 paragraphs");
+    row("another document", docx({{u"Normal"_s, 0, u"Dear colleague, thank you for your letter."_s}}), {},
+        Kind::NotTheList, "1 paragraphs");
     row("laughing entities",
-        word("<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><a>&c;</a>"), {}, Kind::Malformed,
-        "document type");
+        word("<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><a>&c;</a>"), {},
+        Kind::Malformed, "document type");
     row("file entity", word("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"), {}, Kind::Malformed,
         "document type");
     row("document type in DOCX", word("<!DOCTYPE a SYSTEM \"http://example.org/a.dtd\"><a/>"), {}, Kind::Malformed,
         "document type");
     row("parameter entity in EPUB",
-        withPage("<!DOCTYPE html [<!ENTITY % a SYSTEM \"file:///etc/passwd\"> %a;]><html><body/></html>"), {}, Kind::Malformed,
-        "one.html");
+        withPage("<!DOCTYPE html [<!ENTITY % a SYSTEM \"file:///etc/passwd\"> %a;]><html><body/></html>"), {},
+        Kind::Malformed, "one.html");
     row("entities in EPUB", withPage("<!DOCTYPE html [<!ENTITY a \"b\">]><html><body><p>&a;</p></body></html>"), {},
         Kind::Malformed, "document type");
     row("unknown entity in EPUB",
         withPage("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"x\"><html><body><p>&a;</p></body></html>"), {},
         Kind::Malformed, "one.html");
-    row("very deep", word(QByteArray("<a>").repeated(300) + QByteArray("</a>").repeated(300)), {}, Kind::Malformed, "deep");
+    row("very deep", word(QByteArray("<a>").repeated(300) + QByteArray("</a>").repeated(300)), {}, Kind::Malformed,
+        "deep");
     row("EPUB without its package", {{u"META-INF/container.xml"_s, "<container/>"}}, {}, Kind::WrongFormat, "no part");
-    row("EPUB that leads out", withPackage("<package><manifest><item id=\"one\" href=\"../../../etc/passwd\"/></manifest>"
-                                           "<spine><itemref idref=\"one\"/></spine></package>"),
+    row("EPUB that leads out",
+        withPackage("<package><manifest><item id=\"one\" href=\"../../../etc/passwd\"/></manifest>"
+                    "<spine><itemref idref=\"one\"/></spine></package>"),
         {}, Kind::Malformed, "not in it");
     row("EPUB that leads to an address",
         withPackage("<package><manifest><item id=\"one\" href=\"file:///etc/passwd\"/></manifest>"
                     "<spine><itemref idref=\"one\"/></spine></package>"),
         {}, Kind::Malformed, "not in it");
     row("EPUB without pages", withPackage("<package/>"), {}, Kind::Malformed, "not in it");
-    row("EPUB of a missing page", withPackage("<package><manifest><item id=\"one\" href=\"two.html\"/></manifest>"
-                                              "<spine><itemref idref=\"one\"/></spine></package>"),
+    row("EPUB of a missing page",
+        withPackage("<package><manifest><item id=\"one\" href=\"two.html\"/></manifest>"
+                    "<spine><itemref idref=\"one\"/></spine></package>"),
         {}, Kind::WrongFormat, "two.html");
 }
 

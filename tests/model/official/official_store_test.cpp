@@ -3,13 +3,14 @@
 // The user's own database of official text.
 #include "model/official/officialstore.h"
 #include "model/official/structure.h"
+
 #include "officialtesting.h"
 
-#include <QFileInfo>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTimeZone>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace clearway;
@@ -35,7 +36,12 @@ using Kind = OfficialError::Kind;
 static OfficialText sampleText(const QString &title)
 {
     OfficialText text = structured(paragraphs(smallList()));
-    text.instrument = {title, u"F2030L00001"_s, QDate(2030, 3, 3), u"docx"_s, u"list.docx"_s, QString(64, u'a'),
+    text.instrument = {title,
+                       u"F2030L00001"_s,
+                       QDate(2030, 3, 3),
+                       u"docx"_s,
+                       u"list.docx"_s,
+                       QString(64, u'a'),
                        QDateTime(QDate(2030, 4, 1), QTime(8, 30), QTimeZone::UTC)};
     return text;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which paragraph belongs to which code.
 #include "model/official/structure.h"
+
 #include "officialtesting.h"
 
 #include <QMap>
@@ -77,41 +78,58 @@ void OfficialStructureTest::codes_data()
         QTest::newRow(name) << lines << codes;
     };
     row("two levels in one line",
-        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s}, {u"DL0Aa1a0"_s, 2835, u"1.\ta.\tRed; and"_s},
+        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s},
+         {u"DL0Aa1a0"_s, 2835, u"1.\ta.\tRed; and"_s},
          {u"DL0Aa1a0"_s, 2835, u"\tb.\tGreen;"_s}},
         {u"7A001.a"_s, u"7A001.a.1"_s, u"7A001.a.1.a"_s, u"7A001.a.1.b"_s});
     row("the category is missing", {{u"DL0Aa"_s, 1701, u"A.\t001.\ta.\tRed;"_s}}, {u"7A001.a"_s});
     row("the indent decides between two",
-        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s}, {u"DL0Aa1"_s, 2268, u"1.\tAny of the following:"_s},
-         {u"DL0Aa1"_s, 2835, u"a.\tRed;"_s}, {u"DL0Aa1"_s, 1701, u"b.\tGreen."_s}},
+        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s},
+         {u"DL0Aa1"_s, 2268, u"1.\tAny of the following:"_s},
+         {u"DL0Aa1"_s, 2835, u"a.\tRed;"_s},
+         {u"DL0Aa1"_s, 1701, u"b.\tGreen."_s}},
         {u"7A001.a"_s, u"7A001.a.1"_s, u"7A001.a.1.a"_s, u"7A001.b"_s});
     row("… for the deeper one",
-        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s}, {u"DL0Aa1"_s, 2268, u"1.\tAny of the following:"_s},
-         {u"DL0Aa"_s, 2835, u"a.\tRed;"_s}, {u"DL0Aa"_s, 2835, u"b.\tGreen."_s}},
+        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s},
+         {u"DL0Aa1"_s, 2268, u"1.\tAny of the following:"_s},
+         {u"DL0Aa"_s, 2835, u"a.\tRed;"_s},
+         {u"DL0Aa"_s, 2835, u"b.\tGreen."_s}},
         {u"7A001.a"_s, u"7A001.a.1"_s, u"7A001.a.1.a"_s, u"7A001.a.1.b"_s});
-    row("beyond z",
-        {{u"DL0Aa"_s, 1701, u"7.\tA.\t001.\tz.\tLast;"_s}, {u"DL0Aa"_s, 1701, u"aa.\tMore."_s}}, {u"7A001.z"_s, u"7A001.aa"_s});
+    row("beyond z", {{u"DL0Aa"_s, 1701, u"7.\tA.\t001.\tz.\tLast;"_s}, {u"DL0Aa"_s, 1701, u"aa.\tMore."_s}},
+        {u"7A001.z"_s, u"7A001.aa"_s});
     row("entries in a note's style",
-        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s}, {u"DL0Aa1Notea"_s, 2268, u"1.\tRed;"_s},
+        {{u"DL0Aa"_s, 1701, u"a.\tHaving any of the following:"_s},
+         {u"DL0Aa1Notea"_s, 2268, u"1.\tRed;"_s},
          {u"DL0Aa1Notea"_s, 2268, u"2.\tGreen."_s}},
         {u"7A001.a"_s, u"7A001.a.1"_s, u"7A001.a.2"_s});
     row("a note's list in an entry's style",
-        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s}, {u"DL0AaNote"_s, 2268, u"Note:\tIt includes:"_s}, {u"DL0Aa1"_s, 2835, u"1.\tPink;"_s},
-         {u"DL0Aa1"_s, 2835, u"2.\tRose."_s}, {u"DL0Aa"_s, 1701, u"b.\tGreen."_s}},
+        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s},
+         {u"DL0AaNote"_s, 2268, u"Note:\tIt includes:"_s},
+         {u"DL0Aa1"_s, 2835, u"1.\tPink;"_s},
+         {u"DL0Aa1"_s, 2835, u"2.\tRose."_s},
+         {u"DL0Aa"_s, 1701, u"b.\tGreen."_s}},
         {u"7A001.a"_s, u"7A001.b"_s});
     row("a note within a note's list",
-        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s}, {{}, 2268, u"Note:\tIt includes:"_s}, {{}, 2835, u"a.\tPink;"_s},
-         {{}, 2835, u"Technical Note:"_s}, {{}, 2835, u"Pink is pale."_s}, {{}, 2835, u"b.\tRose."_s},
+        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s},
+         {{}, 2268, u"Note:\tIt includes:"_s},
+         {{}, 2835, u"a.\tPink;"_s},
+         {{}, 2835, u"Technical Note:"_s},
+         {{}, 2835, u"Pink is pale."_s},
+         {{}, 2835, u"b.\tRose."_s},
          {u"DL0Aa"_s, 1701, u"b.\tGreen."_s}},
         {u"7A001.a"_s, u"7A001.b"_s});
     row("a note's list printed with the code",
-        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s}, {{}, 2268, u"Note:\tIt includes:"_s}, {{}, 2835, u"a.\tPink;"_s},
-         {{}, 2835, u"b.\tRose;"_s}, {u"MLnewstyle1"_s, 1134, u"7.\tA.\t001.\tc.\tRuby."_s}},
+        {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s},
+         {{}, 2268, u"Note:\tIt includes:"_s},
+         {{}, 2835, u"a.\tPink;"_s},
+         {{}, 2835, u"b.\tRose;"_s},
+         {u"MLnewstyle1"_s, 1134, u"7.\tA.\t001.\tc.\tRuby."_s}},
         {u"7A001.a"_s});
-    row("a slip of the indent",
-        {{u"DL0Aa"_s, 981, u"a.\tRed;"_s}, {u"DL0Aa"_s, 1701, u"b.\tGreen."_s}}, {u"7A001.a"_s, u"7A001.b"_s});
+    row("a slip of the indent", {{u"DL0Aa"_s, 981, u"a.\tRed;"_s}, {u"DL0Aa"_s, 1701, u"b.\tGreen."_s}},
+        {u"7A001.a"_s, u"7A001.b"_s});
     row("no label, but a table", {{u"Tabletext"_s, 0, u"Colour"_s}}, {});
-    row("decimals are no labels", {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s}, {u"DL0Aa1"_s, 2268, u"1.5 m of it."_s}}, {u"7A001.a"_s});
+    row("decimals are no labels", {{u"DL0Aa"_s, 1701, u"a.\tRed;"_s}, {u"DL0Aa1"_s, 2268, u"1.5 m of it."_s}},
+        {u"7A001.a"_s});
 }
 
 void OfficialStructureTest::codes()
@@ -150,8 +168,9 @@ void OfficialStructureTest::notesSayWhatTheyAreAbout_data()
     row("of codes of several entries", {u"Note:\t7A001.a.1. or 8A001 include rings."_s}, {last});
     row("the title goes along", {u"Technical Note:"_s, u"For the purposes of 7A001.a.1., 'small' is less."_s},
         {u"7A001.a.1"_s, u"7A001.a.1"_s});
-    row("numbered ones each", {u"Technical Notes:"_s, u"1.\tFor the purposes of 7A001.a., 'small' is less."_s,
-                               u"2.\tFor the purposes of 7A001.a.1., 'red' is reddish."_s, u"It is."_s},
+    row("numbered ones each",
+        {u"Technical Notes:"_s, u"1.\tFor the purposes of 7A001.a., 'small' is less."_s,
+         u"2.\tFor the purposes of 7A001.a.1., 'red' is reddish."_s, u"It is."_s},
         {u"7A001.a"_s, u"7A001.a"_s, u"7A001.a.1"_s, u"7A001.a.1"_s});
     row("of another entry", {u"Note:\t8A001 is another matter."_s}, {last});
     row("of a code that is not there", {u"Note:\t7A001.z. is another matter."_s}, {last});

@@ -36,7 +36,8 @@ QString docxRun(const Run &run)
 {
     QString xml = u"<w:r>"_s;
     if (!run.mark.isNull())
-        xml += u"<w:rPr><w:vertAlign w:val=\"%1\"/></w:rPr>"_s.arg(run.mark == u'^' ? u"superscript"_s : u"subscript"_s);
+        xml +=
+            u"<w:rPr><w:vertAlign w:val=\"%1\"/></w:rPr>"_s.arg(run.mark == u'^' ? u"superscript"_s : u"subscript"_s);
     const QStringList pieces = run.text.split(u'\t');
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         if (i > 0)
@@ -48,9 +49,9 @@ QString docxRun(const Run &run)
 
 QString epubRun(const Run &run)
 {
-    const QString style = run.mark.isNull() ? QString()
-        : run.mark == u'^'                  ? u" style=\"font-size:7pt; vertical-align:super\""_s
-                                            : u" style=\"font-size:7pt; vertical-align:sub\""_s;
+    const QString style = run.mark.isNull()  ? QString()
+                          : run.mark == u'^' ? u" style=\"font-size:7pt; vertical-align:super\""_s
+                                             : u" style=\"font-size:7pt; vertical-align:sub\""_s;
     QString inner = run.text.toHtmlEscaped();
     inner.replace(u'\t', u"</span><span style=\"width:20pt; display:inline-block\">&#xa0;</span><span>"_s);
     return u"<span"_s + style + u'>' + inner + u"</span>"_s;
@@ -127,9 +128,9 @@ Parts docx(const QList<Line> &lines)
             body += docxRun(run);
         body += u"</w:p>"_s;
     }
-    const QString document
-        = u"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-          "<w:body>%1</w:body></w:document>"_s.arg(body);
+    const QString document =
+        u"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:body>%1</w:body></w:document>"_s.arg(body);
     return {{u"[Content_Types].xml"_s, "<Types/>"_ba}, {u"word/document.xml"_s, document.toUtf8()}};
 }
 
@@ -142,10 +143,10 @@ Parts epub(const QList<Line> &lines)
             body += epubRun(run);
         body += u"</p>"_s;
     }
-    const QString page
-        = u"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" "
-          "\"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\"><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head>"
-          "<body>%1</body></html>"_s.arg(body);
+    const QString page = u"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" "
+                         "\"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\"><html "
+                         "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head>"
+                         "<body>%1</body></html>"_s.arg(body);
     return {{u"mimetype"_s, "application/epub+zip"_ba},
             {u"META-INF/container.xml"_s,
              "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>"_ba},
@@ -176,8 +177,9 @@ QList<Line> smallAct()
         {u"ActHead2"_s, 0, u"Part 2—Handing over toys"_s},
         {u"ActHead3"_s, 0, u"Division 1—Kites and hoops"_s},
         {u"ActHead5"_s, 0, u"10  Handing over kites"_s},
-        {u"subsection"_s, 0, u"\t(1)\tA child must not hand over a kite to another child who lives on the other side of the "
-                             "river if:"_s},
+        {u"subsection"_s, 0,
+         u"\t(1)\tA child must not hand over a kite to another child who lives on the other side of the "
+         "river if:"_s},
         {u"paragraph"_s, 0, u"\t(a)\tthe kite is red; and"_s},
         {u"paragraph"_s, 0, u"\t(b)\tthe wind:"_s},
         {u"paragraphsub"_s, 0, u"\t(i)\tis strong; or"_s},
@@ -204,10 +206,13 @@ QByteArray html(const QList<Line> &lines)
     for (const Line &line : lines) {
         QString text = line.text.toHtmlEscaped();
         text.replace(u"\t"_s, u"<span style=\"width:20pt; display:inline-block\">&#xa0;</span>"_s);
-        body += u"<p class=\"%1\" style=\"margin-left:%2pt\"><span>%3</span></p>\n"_s.arg(line.style).arg(line.indent / 20.0).arg(text);
+        body += u"<p class=\"%1\" style=\"margin-left:%2pt\"><span>%3</span></p>\n"_s.arg(line.style)
+                    .arg(line.indent / 20.0)
+                    .arg(text);
     }
     return u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>x</title><style>p{margin:0}</style>"
-           "<script>var a = \"<p>10B no text</p>\";</script></head><body><div>%1</div></body></html>"_s.arg(body).toUtf8();
+           "<script>var a = \"<p>10B no text</p>\";</script></head><body><div>%1</div></body></html>"_s.arg(body)
+               .toUtf8();
 }
 
 namespace {
@@ -244,8 +249,8 @@ private:
         double at = x;
         for (const QString &piece : pieces) {
             if (!piece.isEmpty())
-                pages.last() += "BT /F1 11 Tf " + QByteArray::number(at) + ' ' + QByteArray::number(y) + " Td (" + escaped(piece)
-                    + ") Tj ET\n";
+                pages.last() += "BT /F1 11 Tf " + QByteArray::number(at) + ' ' + QByteArray::number(y) + " Td ("
+                                + escaped(piece) + ") Tj ET\n";
             at += piece.size() > 6 ? piece.size() * 6 + 20 : 34;
         }
     }
@@ -323,8 +328,8 @@ QByteArray pdf(const QList<Line> &lines)
         bytes += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
     const QByteArray start = QByteArray::number(bytes.size());
-    return bytes + table + "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" + start
-        + "\n%%EOF\n";
+    return bytes + table + "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n"
+           + start + "\n%%EOF\n";
 }
 
 QList<official::Paragraph> paragraphs(const QList<Line> &lines)
@@ -334,7 +339,7 @@ QList<official::Paragraph> paragraphs(const QList<Line> &lines)
         official::MarkedText text;
         for (const Run &run : runsOf(line.text))
             text.append(run.text, run.mark == u'^'   ? official::MarkedText::Position::Raised
-                            : run.mark == u'_'       ? official::MarkedText::Position::Lowered
+                                  : run.mark == u'_' ? official::MarkedText::Position::Lowered
                                                      : official::MarkedText::Position::Normal);
         all.append({int(all.size()), line.style, line.indent, text.text(), false});
     }

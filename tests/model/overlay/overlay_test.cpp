@@ -3,6 +3,7 @@
 // What an office has read beside the text, and what it makes of the rules: with the project's own catalogue.
 #include "model/overlay/applying.h"
 #include "model/overlay/rulenames.h"
+
 #include "reasoningtesting.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reasoningtesting.h"
-
 #include "model/reasoning/answersjson.h"
+
+#include "reasoningtesting.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -32,7 +32,8 @@ void AnswersJsonTest::refused_data()
         QTest::newRow(name) << json << line << QString::fromUtf8(expected);
     };
     row("unknown fact", "{\"answers\": {\n\"item.colour\": \"red\"}}", 2, "clearway-cli facts");
-    row("fact of another scope", "{\"items\": [{\"id\": \"i1\",\n\"facts\": {\n\"recipient.place\": \"JP\"}}]}", 3, "recipient");
+    row("fact of another scope", "{\"items\": [{\"id\": \"i1\",\n\"facts\": {\n\"recipient.place\": \"JP\"}}]}", 3,
+        "recipient");
     row("unknown choice", "{\"answers\": {\n\n\"item.kind\": \"idea\"}}", 3, "know_how");
     row("number for a choice", "{\"answers\": {\n\"item.kind\": 7}}", 2, "know_how");
     row("exclusive choice with others", "{\"answers\": {\n\"activity.draft\": [\"begun\", \"none\"]}}", 2, "alone");
@@ -72,8 +73,8 @@ void AnswersJsonTest::hugeFilesAreRefused()
 {
     // Under the limit but nested beyond all reason; above the limit; above it and otherwise right.
     const QByteArray right("{\"answers\": {}}");
-    for (const QByteArray &json :
-         {QByteArray(19'000'000, '['), QByteArray(21 * 1024 * 1024, '['), QByteArray(right + QByteArray(21 * 1024 * 1024, ' '))}) {
+    for (const QByteArray &json : {QByteArray(19'000'000, '['), QByteArray(21 * 1024 * 1024, '['),
+                                   QByteArray(right + QByteArray(21 * 1024 * 1024, ' '))}) {
         const auto answers = reasoning::readAnswers(json, catalogue());
         QVERIFY(!answers.has_value());
         QCOMPARE(answers.error().size(), 1);
@@ -94,8 +95,8 @@ void AnswersJsonTest::comesBackEqual()
     QFETCH(QString, file);
     const reasoning::Answers answers = answersOf(readObject(file), file);
     QVERIFY(!answers.all().isEmpty());
-    const auto again
-        = reasoning::readAnswers(QJsonDocument(reasoning::toJson(answers, catalogue())).toJson(), catalogue());
+    const auto again =
+        reasoning::readAnswers(QJsonDocument(reasoning::toJson(answers, catalogue())).toJson(), catalogue());
     QVERIFY(again.has_value());
     QVERIFY(*again == answers);
 }

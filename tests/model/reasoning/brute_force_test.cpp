@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "smallrulesets.h"
-
 #include "model/reasoning/conclusion.h"
 #include "model/reasoning/interview.h"
+
+#include "smallrulesets.h"
 
 #include <QTest>
 
@@ -20,7 +20,8 @@ using reasoning::Outcome;
 
 namespace {
 
-/// What must be done in one completion: for each provision and combination whether it applies, is notified, covered, freed.
+/// What must be done in one completion: for each provision and combination whether it applies, is notified, covered,
+/// freed.
 struct Done {
     bool stopped = false; ///< by a warning
     std::vector<std::array<bool, 4>> provisions;
@@ -29,8 +30,9 @@ struct Done {
     bool asksTheSameAs(const Done &other) const
     {
         return stopped == other.stopped
-            && std::ranges::equal(provisions, other.provisions,
-                                  [](const auto &a, const auto &b) { return std::equal(a.begin(), a.begin() + 3, b.begin()); });
+               && std::ranges::equal(provisions, other.provisions, [](const auto &a, const auto &b) {
+                      return std::equal(a.begin(), a.begin() + 3, b.begin());
+                  });
     }
 };
 
@@ -143,13 +145,12 @@ private:
         }
         case Expression::Kind::Rule:
             return flag(u"r"_s + QString::number(expression.rule))
-                && holds(*m_rules.rules[std::size_t(expression.rule)].when, combination);
+                   && holds(*m_rules.rules[std::size_t(expression.rule)].when, combination);
         case Expression::Kind::All:
             return std::ranges::all_of(expression.of, [&](const auto &part) { return holds(*part, combination); });
         case Expression::Kind::Any:
             return std::ranges::any_of(expression.of, [&](const auto &part) { return holds(*part, combination); });
-        case Expression::Kind::Not:
-            return !holds(*expression.of.front(), combination);
+        case Expression::Kind::Not: return !holds(*expression.of.front(), combination);
         }
         Q_UNREACHABLE_RETURN(false);
     }
@@ -231,10 +232,10 @@ Outcome expectedOutcome(const SmallRules &rules, const std::vector<Done> &all, b
         return Outcome::ApprovalLikelyRequired;
     if (stop.varies() || permit.varies() || approval.varies() || notify.varies() || covered.varies() || refer.ever)
         return Outcome::AdviceNeeded;
-    return notify.always  ? Outcome::Notify
-        : covered.always  ? Outcome::CoveredByPermit
-        : freed.ever      ? Outcome::PermitUnlikely
-                          : Outcome::NotControlled;
+    return notify.always    ? Outcome::Notify
+           : covered.always ? Outcome::CoveredByPermit
+           : freed.ever     ? Outcome::PermitUnlikely
+                            : Outcome::NotControlled;
 }
 
 QStringList expectedRequirements(const SmallRules &rules, const Answers &answers, const std::vector<Done> &all)
@@ -265,9 +266,9 @@ QStringList requirementsByRecipient(const reasoning::Conclusion &conclusion)
 {
     QStringList result;
     for (const reasoning::RequirementFinding &found : conclusion.requirements)
-        result.append(u"%1 %2 %3 %4"_s.arg(
-            found.requirement.kind, found.provision, found.combination.recipient,
-            found.certainty == reasoning::Certainty::Certain ? u"certain"_s : u"possible"_s));
+        result.append(
+            u"%1 %2 %3 %4"_s.arg(found.requirement.kind, found.provision, found.combination.recipient,
+                                 found.certainty == reasoning::Certainty::Certain ? u"certain"_s : u"possible"_s));
     result.sort();
     return result;
 }
@@ -349,7 +350,9 @@ void BruteForceTest::agrees()
             const bool stopped = std::ranges::all_of(all, [&](const Done &done) {
                 bool stands = done.stopped;
                 for (std::size_t i = 0; i < done.provisions.size(); ++i)
-                    stands = stands || (done.provisions[i][0] && rules.provisions[i % rules.provisions.size()].kind == "stop"_L1);
+                    stands =
+                        stands
+                        || (done.provisions[i][0] && rules.provisions[i % rules.provisions.size()].kind == "stop"_L1);
                 return stands;
             });
             const auto page = interview.next(answers);

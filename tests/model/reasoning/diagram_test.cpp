@@ -200,9 +200,7 @@ void DiagramTest::literals()
 void DiagramTest::laws_data()
 {
     QTest::addColumn<Law>("law");
-    const auto row = [](const char *name, Law::Side left, Law::Side right) {
-        QTest::newRow(name) << Law{left, right};
-    };
+    const auto row = [](const char *name, Law::Side left, Law::Side right) { QTest::newRow(name) << Law{left, right}; };
     row(
         "both with true", [](Diagram &d, Node a, Node, Node) { return d.both(a, Diagram::True); },
         [](Diagram &, Node a, Node, Node) { return a; });
@@ -249,8 +247,7 @@ void DiagramTest::laws_data()
         "a choice that is none", [](Diagram &d, Node a, Node b, Node) { return d.choose(a, b, b); },
         [](Diagram &, Node, Node b, Node) { return b; });
     row(
-        "the opposite of a choice",
-        [](Diagram &d, Node a, Node b, Node c) { return d.opposite(d.choose(a, b, c)); },
+        "the opposite of a choice", [](Diagram &d, Node a, Node b, Node c) { return d.opposite(d.choose(a, b, c)); },
         [](Diagram &d, Node a, Node b, Node c) { return d.choose(a, d.opposite(b), d.opposite(c)); });
 }
 
@@ -298,8 +295,8 @@ void DiagramTest::numbers_data()
         },
         "1", 1, 0);
     row(
-        "one of three classes", [](Diagram &d) { return d.literal(d.addVariable(3), {false, true, false}); },
-        "3", 3, 1);
+        "one of three classes", [](Diagram &d) { return d.literal(d.addVariable(3), {false, true, false}); }, "3", 3,
+        1);
     row(
         "all of three",
         [](Diagram &d) {
@@ -383,8 +380,7 @@ void DiagramTest::truthTables()
         case 0: made = {diagram.both(a.node, b.node), combined(a.table, b.table, std::logical_and())}; break;
         case 1: made = {diagram.either(a.node, b.node), combined(a.table, b.table, std::logical_or())}; break;
         case 2:
-            made = {diagram.opposite(a.node),
-                    combined(a.table, a.table, [](bool value, bool) { return !value; })};
+            made = {diagram.opposite(a.node), combined(a.table, a.table, [](bool value, bool) { return !value; })};
             break;
         case 3: {
             Table table;

@@ -307,10 +307,8 @@ void EvaluationTest::entrySets_data()
     rows("item.serves is empty", {{"", U}, {open, U}, {none, T}, {codes(R"("5A001")"), F}});
     rows("not item.serves is empty", {{"", U}, {none, F}, {codes(R"("5A001")"), T}});
     rows("item.serves in part 1", {{"", U}, {none, F}, {codes(R"("ML4")"), T}, {codes(R"("5A001")"), F}});
-    rows("item.serves in part 2",
-         {{codes(R"("ML4")"), F}, {codes(R"("3A001")"), T}, {codes(R"("5A001.b")"), T}});
-    rows("item.serves in category 5",
-         {{codes(R"("5A001.a")"), T}, {codes(R"("3A001")"), F}, {codes(R"("ML4")"), F}});
+    rows("item.serves in part 2", {{codes(R"("ML4")"), F}, {codes(R"("3A001")"), T}, {codes(R"("5A001.b")"), T}});
+    rows("item.serves in category 5", {{codes(R"("5A001.a")"), T}, {codes(R"("3A001")"), F}, {codes(R"("ML4")"), F}});
     rows("item.serves in category 3", {{codes(R"("5A001.a")"), F}, {codes(R"("3E001")"), T}});
     rows("item.serves in group E", {{none, F}, {codes(R"("5A001")"), F}, {codes(R"("3E001.a")"), T}});
     rows("item.serves in group A", {{codes(R"("5A001")"), T}, {codes(R"("ML4")"), F}});
@@ -493,8 +491,7 @@ void EvaluationTest::entries()
                 QString::fromLatin1(fact.split('=').last());
     }
     const Answers answers = answersFrom(QJsonDocument(json).toJson());
-    QCOMPARE(textOf(reasoning::evaluateEntry(QString::fromLatin1(code), contextOf(answers))),
-             textOf(expected));
+    QCOMPARE(textOf(reasoning::evaluateEntry(QString::fromLatin1(code), contextOf(answers))), textOf(expected));
 }
 
 void EvaluationTest::findings_data()
@@ -511,8 +508,7 @@ void EvaluationTest::findings_data()
     const QByteArray none = '{' + outside + R"(, "item.entries": "none"})";
     const QByteArray isA = R"("item.own": "yes", "item.toy": "no", "item.trifle": "no", "item.a": "yes")";
     const auto stated = [&](const QByteArray &codes, const QByteArray &more = {}) {
-        return '{' + outside + R"(, "item.entries": [)" + codes + ']' + (more.isEmpty() ? more : ", " + more)
-               + '}';
+        return '{' + outside + R"(, "item.entries": [)" + codes + ']' + (more.isEmpty() ? more : ", " + more) + '}';
     };
     const QString answered = u"answered"_s;
     const QString looked = u"looked"_s;
@@ -527,8 +523,7 @@ void EvaluationTest::findings_data()
     one("not sure", '{' + outside + R"(, "item.entries": "unsure"})", "search", "now", {});
     one("none, without a look", none, "", "now", {answered});
     for (const char *how : {"search", "open", "reject"})
-        one(qPrintable(u"none, after a "_s + QLatin1StringView(how)), none, how, "now",
-            {answered, looked, notListed});
+        one(qPrintable(u"none, after a "_s + QLatin1StringView(how)), none, how, "now", {answered, looked, notListed});
     one("none, after a look elsewhere", none, "elsewhere", "now", {answered, looked, u"unseen 5P1"_s});
     one("none, under another list", none, "search", "old", {answered, looked, otherList});
     one("none, beside what is not held", R"({"item.areas": ["optics", "radio"], "item.military": "no",
@@ -536,9 +531,8 @@ void EvaluationTest::findings_data()
         "search", "now", {answered, looked, u"missing 3"_s});
     one("none, military not said", R"({"item.areas": ["radio"], "item.entries": "none"})", "search", "now",
         {answered, looked, u"missing ML"_s});
-    one("none, areas not known",
-        R"({"item.areas": ["unknown"], "item.military": "no", "item.entries": "none"})", "search", "now",
-        {answered, looked, u"missing 3"_s});
+    one("none, areas not known", R"({"item.areas": ["unknown"], "item.military": "no", "item.entries": "none"})",
+        "search", "now", {answered, looked, u"missing 3"_s});
     one("none, of another kind altogether",
         R"({"item.areas": ["sound"], "item.military": "no", "item.entries": "none"})", "search", "now",
         {answered, looked, notListed});
@@ -559,14 +553,13 @@ void EvaluationTest::findings_data()
         {u"met 5A001.a"_s, u"proved 5A001.a"_s, answered, looked, otherList});
     one("some of each", stated(R"("5A001.a", "5A001.b", "ML4")", isA + R"(, "item.b": "no")"), "", "now",
         {u"met 5A001.a 5A001.b ML4"_s, u"proved 5A001.a"_s, u"contested 5A001.b"_s, answered, looked});
-    one("proved, not stated", '{' + outside + ',' + isA + '}', "", "now",
-        {u"met 5A001"_s, u"proved 5A001"_s});
-    one("proved against a stated none", '{' + outside + R"(, "item.entries": "none", )" + isA + '}', "search",
-        "now", {u"met 5A001"_s, u"proved 5A001"_s, answered, looked});
+    one("proved, not stated", '{' + outside + ',' + isA + '}', "", "now", {u"met 5A001"_s, u"proved 5A001"_s});
+    one("proved against a stated none", '{' + outside + R"(, "item.entries": "none", )" + isA + '}', "search", "now",
+        {u"met 5A001"_s, u"proved 5A001"_s, answered, looked});
     one("proved beside another", stated(R"("5A003")", isA), "", "now",
         {u"met 5A003 5A001"_s, u"proved 5A001"_s, u"contested 5A003"_s, answered, looked});
-    one("proved of what only has examples", '{' + outside + R"(, "item.special": "yes", "item.small": "no"})", "", "now",
-        {u"met 5A005"_s, u"proved 5A005"_s});
+    one("proved of what only has examples", '{' + outside + R"(, "item.special": "yes", "item.small": "no"})", "",
+        "now", {u"met 5A005"_s, u"proved 5A005"_s});
     one("two proved", '{' + outside + R"(, "item.c": "yes", )" + isA + '}', "", "now",
         {u"met 5A001 5A002"_s, u"proved 5A001 5A002"_s});
     one("proved at an operating point",
@@ -599,9 +592,8 @@ void EvaluationTest::findings()
     add(u"met"_s, finding.met);
     add(u"proved"_s, finding.proved);
     add(u"contested"_s, finding.contested);
-    for (const auto &[is, what] :
-         {std::pair(finding.answered, u"answered"_s), std::pair(finding.looked, u"looked"_s),
-          std::pair(finding.otherList, u"another list"_s)}) {
+    for (const auto &[is, what] : {std::pair(finding.answered, u"answered"_s), std::pair(finding.looked, u"looked"_s),
+                                   std::pair(finding.otherList, u"another list"_s)}) {
         if (is)
             found.append(what);
     }

@@ -217,8 +217,7 @@ QByteArray choicesYaml(const QByteArrayList &ids, const QByteArray &exclusive = 
 {
     QByteArray yaml = "    choices:\n";
     for (const QByteArray &id : ids)
-        yaml += "      - id: " + id + "\n        text: This\n"
-                + (id == exclusive ? "        exclusive: true\n" : "");
+        yaml += "      - id: " + id + "\n        text: This\n" + (id == exclusive ? "        exclusive: true\n" : "");
     return yaml;
 }
 
@@ -226,8 +225,7 @@ QByteArray stateYaml(const QByteArray &id, bool listHeld, const QByteArray &loca
 {
     return "state:\n  id: " + id + "\n  title: A state\n  act: Act\n  regulation: Regulation\n  list: S1\n"
            + (listHeld ? "  list_held: true\n" : "") + "  operates_from: 20" + (listHeld ? "24" : "12")
-           + "-09-01\n  rules:\n    - id: local\n      title: Local\n      cite: somewhere\n      when: "
-           + localRule
+           + "-09-01\n  rules:\n    - id: local\n      title: Local\n      cite: somewhere\n      when: " + localRule
            + "\n  provisions:\n    - id: one\n      title: One\n      cite: somewhere\n      regulates: "
              "this\n"
              "      requires:\n        id: permit-one\n        kind: permit\n        title: A permit\n"
@@ -241,15 +239,14 @@ language::RuleBook compiled()
 {
     QByteArray facts =
         "facts:\n  - id: case.date\n    scope: case\n    kind: date\n    prompt: When?\n    derived: true\n";
-    for (const char *id : {"case.hit", "activity.gives", "item.a", "item.b", "item.c", "item.d", "item.own",
-                           "item.toy", "item.trifle", "item.small", "item.military", "recipient.kin"})
+    for (const char *id : {"case.hit", "activity.gives", "item.a", "item.b", "item.c", "item.d", "item.own", "item.toy",
+                           "item.trifle", "item.small", "item.military", "recipient.kin"})
         facts += factYaml(id, "yes_no");
-    facts +=
-        factYaml("item.special", "judgement") + factYaml("case.day", "date")
-        + factYaml("recipient.place", "country") + factYaml("item.entries", "entries")
-        + factYaml("item.serves", "entries")
-        + factYaml("activity.medium", "choice", choicesYaml({"speech", "file", "mail"}))
-        + factYaml("item.areas", "choices", choicesYaml({"radio", "optics", "sound", "unknown"}, "unknown"));
+    facts += factYaml("item.special", "judgement") + factYaml("case.day", "date")
+             + factYaml("recipient.place", "country") + factYaml("item.entries", "entries")
+             + factYaml("item.serves", "entries")
+             + factYaml("activity.medium", "choice", choicesYaml({"speech", "file", "mail"}))
+             + factYaml("item.areas", "choices", choicesYaml({"radio", "optics", "sound", "unknown"}, "unknown"));
     for (const char *id : {"item.length", "item.width"})
         facts += factYaml(id, "quantity", "    unit_kind: length\n");
     facts += factYaml("item.area", "quantity", "    unit_kind: area\n")
@@ -301,12 +298,7 @@ Answers answersFrom(const QByteArray &json)
 
 Context contextOf(const Answers &answers, const QString &state)
 {
-    return {&evaluationRules(),
-            evaluationRules().state(state),
-            &answers,
-            answers.combinations().first(),
-            -1,
-            nullptr};
+    return {&evaluationRules(), evaluationRules().state(state), &answers, answers.combinations().first(), -1, nullptr};
 }
 
 QString textOf(Truth truth)

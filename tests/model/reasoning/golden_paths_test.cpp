@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reasoningtesting.h"
-
 #include "model/reasoning/interview.h"
+
+#include "reasoningtesting.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 using namespace clearway;
 using namespace clearway::testing;
 
-/// Typical interviews ask exactly these pages in this order, and no more than they may. tests/data/golden-paths/README.md
-/// says how a file is read.
+/// Typical interviews ask exactly these pages in this order, and no more than they may.
+/// tests/data/golden-paths/README.md says how a file is read.
 class GoldenPathsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -37,9 +37,9 @@ static bool isWorksheet(const reasoning::Page &page)
 {
     const int listCost = catalogue().facts.constFind(catalogue().listFinding)->cost;
     return page.walksTheList || std::ranges::all_of(page.questions, [&](const reasoning::Question &question) {
-        return question.definition->scope == language::Scope::Point
-            || (question.definition->scope == language::Scope::Item && question.definition->cost >= listCost);
-    });
+               return question.definition->scope == language::Scope::Point
+                      || (question.definition->scope == language::Scope::Item && question.definition->cost >= listCost);
+           });
 }
 
 void GoldenPathsTest::path_data()
@@ -56,9 +56,9 @@ void GoldenPathsTest::path()
     QFETCH(QString, file);
     const QJsonObject golden = readObject(file);
     const QString sample = golden["sample"_L1].toString();
-    const reasoning::Answers drawn
-        = sample.isEmpty() ? answersOf({{u"on"_s, golden["on"_L1]}, {u"answers"_s, golden["answers"_L1]}}, file)
-                           : answersOf(readObject(u"samples/"_s + sample + u".json"_s), sample);
+    const reasoning::Answers drawn =
+        sample.isEmpty() ? answersOf({{u"on"_s, golden["on"_L1]}, {u"answers"_s, golden["answers"_L1]}}, file)
+                         : answersOf(readObject(u"samples/"_s + sample + u".json"_s), sample);
     reasoning::Answers answers = reasoning::Answers::single(drawn.on);
     if (!sample.isEmpty()) {
         answers.activities = drawn.activities;

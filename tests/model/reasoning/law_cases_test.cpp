@@ -68,9 +68,8 @@ void LawCasesTest::lawCase()
 
 static bool somewhere(const QString &state, const QString &provision, const QString &status)
 {
-    return std::ranges::any_of(cases(), [&](const LawCase &one) {
-        return one.state == state && one.provisions->value(provision) == status;
-    });
+    return std::ranges::any_of(
+        cases(), [&](const LawCase &one) { return one.state == state && one.provisions->value(provision) == status; });
 }
 
 void LawCasesTest::everyExceptionDecidesSomewhere()
@@ -80,9 +79,9 @@ void LawCasesTest::everyExceptionDecidesSomewhere()
         for (const language::Provision &provision : state.provisions) {
             for (const language::Exception &exception : provision.exceptions) {
                 using enum language::ExceptionEffect;
-                const QString word = exception.effect == Frees ? u"excepted "_s
-                    : exception.effect == Covers               ? u"covered "_s
-                                                               : u"notifies "_s;
+                const QString word = exception.effect == Frees    ? u"excepted "_s
+                                     : exception.effect == Covers ? u"covered "_s
+                                                                  : u"notifies "_s;
                 if (!somewhere(state.id, provision.id, word + exception.condition.id))
                     never.append(state.id + u' ' + provision.id + u'/' + exception.condition.id);
             }

@@ -4,6 +4,7 @@
 #include "lawcases.h"
 
 #include "model/reasoning/statediagrams.h"
+
 #include "reasoningtesting.h"
 
 #include <QDir>
@@ -178,8 +179,7 @@ void readCase(const QJsonObject &json, const Bases &bases, const QString &file, 
     const QString name = file + u": "_s + textOf(json, u"name"_s, file);
     allowOnly(json, {u"name"_s, u"why"_s, u"base"_s, u"with"_s, u"each"_s, u"verified"_s, u"expect"_s}, name);
     textOf(json, u"why"_s, name);
-    const QJsonObject facts
-        = over(bases.facts(textOf(json, u"base"_s, name), name), json[u"with"_s].toObject());
+    const QJsonObject facts = over(bases.facts(textOf(json, u"base"_s, name), name), json[u"with"_s].toObject());
     const QJsonObject expect = json[u"expect"_s].toObject();
     if (expect.isEmpty())
         refuse(name, u"nothing is expected"_s);
@@ -207,23 +207,12 @@ QString statusName(const reasoning::Finding &finding)
     using enum reasoning::ProvisionStatus;
     QString name;
     switch (finding.status) {
-    case NotRegulated:
-        return {};
-    case Excepted:
-        name = u"excepted "_s + finding.exception;
-        break;
-    case Covered:
-        name = u"covered "_s + finding.exception;
-        break;
-    case Notifies:
-        name = u"notifies "_s + finding.exception;
-        break;
-    case Applies:
-        name = u"applies"_s;
-        break;
-    case Open:
-        name = u"open"_s;
-        break;
+    case NotRegulated: return {};
+    case Excepted: name = u"excepted "_s + finding.exception; break;
+    case Covered: name = u"covered "_s + finding.exception; break;
+    case Notifies: name = u"notifies "_s + finding.exception; break;
+    case Applies: name = u"applies"_s; break;
+    case Open: name = u"open"_s; break;
     }
     return finding.operates ? name : name + u", does not operate"_s;
 }
@@ -254,8 +243,8 @@ void compare(const QString &what, const std::optional<QStringList> &expected, co
 
 QList<LawCase> lawCases()
 {
-    const QStringList files
-        = QDir(QStringLiteral(CLEARWAY_TEST_DATA "/") + folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QStringLiteral(CLEARWAY_TEST_DATA "/") + folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (files.isEmpty())
         refuse(folder, u"there are no cases"_s);
     QMap<QString, QJsonObject> read;
@@ -293,9 +282,9 @@ QStringList differences(const LawCase &one, const reasoning::Conclusion &conclus
             const QString found = statusName(finding);
             const QString expected = one.provisions->value(finding.provision);
             if (found != expected)
-                result.append(
-                    u"%1: %2, expected %3"_s.arg(finding.provision, found.isEmpty() ? u"not regulated"_s : found,
-                                                 expected.isEmpty() ? u"not regulated"_s : expected));
+                result.append(u"%1: %2, expected %3"_s.arg(finding.provision,
+                                                           found.isEmpty() ? u"not regulated"_s : found,
+                                                           expected.isEmpty() ? u"not regulated"_s : expected));
         }
     }
     const QString outcome = reasoning::outcomeName(conclusion.outcome);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reasoningtesting.h"
-
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/statediagrams.h"
+
+#include "reasoningtesting.h"
 
 #include <QTest>
 
@@ -126,8 +126,8 @@ void NotListedTest::onlyWhereLooked()
     answers.items.first().looked.opened = opened;
     answers = put(answers, QDate(2025, 6, 2), {});
     const auto findingOf = [](const Answers &of) {
-        return reasoning::listFinding({&catalogue(), reasoning::stateFor(catalogue(), of, {}), &of,
-                                       of.combinations().first(), -1});
+        return reasoning::listFinding(
+            {&catalogue(), reasoning::stateFor(catalogue(), of, {}), &of, of.combinations().first(), -1});
     };
     QCOMPARE(findingOf(answers).categoriesUnseen, unseen);
     QCOMPARE(findingOf(answers).notListed, unseen.isEmpty());

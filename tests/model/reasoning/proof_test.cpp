@@ -184,11 +184,9 @@ private:
         }
     }
 
-    void each(const std::vector<language::ConditionPtr> &conditions, const Context &context,
-              const Proof &proof)
+    void each(const std::vector<language::ConditionPtr> &conditions, const Context &context, const Proof &proof)
     {
-        check(proof.children.size() == qsizetype(conditions.size()), proof,
-              u"has too many or too few parts"_s);
+        check(proof.children.size() == qsizetype(conditions.size()), proof, u"has too many or too few parts"_s);
         for (std::size_t i = 0; i < conditions.size(); ++i)
             condition(*conditions[i], context, proof.children.value(qsizetype(i)));
     }
@@ -212,12 +210,11 @@ private:
     {
         const language::Rule *rule = m_rules.rule(node.rule, context.state);
         expect(proof, ProofKind::Rule, node.rule, reasoning::evaluate(condition, context));
-        check(proof.title == rule->title && proof.cite == rule->cite && proof.verified == rule->verified,
-              proof, u"has the words of another"_s);
+        check(proof.title == rule->title && proof.cite == rule->cite && proof.verified == rule->verified, proof,
+              u"has the words of another"_s);
         parts(*rule->when, context, proof);
     }
-    void at(const Condition::EntryReference &node, const Condition &, const Context &context,
-            const Proof &proof)
+    void at(const Condition::EntryReference &node, const Condition &, const Context &context, const Proof &proof)
     {
         entry(node.code, context, proof);
     }
@@ -242,8 +239,7 @@ private:
         each({node.of}, context, proof);
         expect(proof, ProofKind::Not, {}, opposite(proof.children.value(0).truth));
     }
-    void at(const Condition::AtSomePoint &node, const Condition &condition, const Context &context,
-            const Proof &proof)
+    void at(const Condition::AtSomePoint &node, const Condition &condition, const Context &context, const Proof &proof)
     {
         expect(proof, ProofKind::Point, {}, reasoning::evaluate(condition, context));
         const int points = context.answers->item(context.combination.item)->points;
@@ -282,8 +278,7 @@ Answers randomAnswers(const language::RuleBook &rules, QRandomGenerator &random)
     for (const language::FactDefinition &fact : rules.facts) {
         const auto answer = [&](int point) {
             if (random.bounded(3) > 0)
-                answers.set(Answers::keyFor(fact, combination, point),
-                            verification::randomValue(fact, rules, random));
+                answers.set(Answers::keyFor(fact, combination, point), verification::randomValue(fact, rules, random));
         };
         if (fact.scope != language::Scope::Point) {
             answer(-1);
@@ -348,9 +343,8 @@ QByteArray provisionYaml(const QByteArray &element, const QByteArray &exception)
              "Apply.\n"
              "      elements:\n        - id: needed\n          cite: somewhere\n"
            + element
-           + (exception.isEmpty()
-                  ? QByteArray()
-                  : "      exceptions:\n        - id: spared\n          cite: elsewhere\n" + exception);
+           + (exception.isEmpty() ? QByteArray()
+                                  : "      exceptions:\n        - id: spared\n          cite: elsewhere\n" + exception);
 }
 
 } // namespace
@@ -371,13 +365,10 @@ void ProofTest::shapes_data()
 {
     QTest::addColumn<QByteArray>("element");
     QTest::addColumn<QByteArray>("exception");
-    QTest::addColumn<QByteArray>(
-        "yes"); // which of a, b and c; the others are answered with no, "?" leaves c open
+    QTest::addColumn<QByteArray>("yes"); // which of a, b and c; the others are answered with no, "?" leaves c open
     QTest::addColumn<QString>("expected");
-    const auto one = [](const char *name, const QByteArray &element, const QByteArray &exception,
-                        const QByteArray &yes, const QString &expected) {
-        QTest::newRow(name) << element << exception << yes << expected;
-    };
+    const auto one = [](const char *name, const QByteArray &element, const QByteArray &exception, const QByteArray &yes,
+                        const QString &expected) { QTest::newRow(name) << element << exception << yes << expected; };
     const QByteArray needed = "          title: Needed\n          when: ";
     const QByteArray spared = "          title: Spared\n          when: ";
     const QByteArray unverified = "          grade: unread\n          verified: false\n";
@@ -418,16 +409,14 @@ void ProofTest::shapes_data()
         u"provision one=true (element needed=true (fact item.a=true, any=true (fact item.b=true, fact item.c=false)))"_s);
     one("a single question behind a folded rule", "          title: Plain\n          when: plain\n", {}, "a",
         u"provision one=true (element needed=true (fact item.a=true))"_s);
-    one("a rule among others is not folded", "          title: Plain\n          when: plain and item.b\n", {},
-        "ab",
+    one("a rule among others is not folded", "          title: Plain\n          when: plain and item.b\n", {}, "ab",
         u"provision one=true (element needed=true (rule plain=true (fact item.a=true), fact item.b=true))"_s);
-    one("a folded rule in an exception", needed + "item.a\n",
-        "          title: Plain\n          when: plain\n", "a",
+    one("a folded rule in an exception", needed + "item.a\n", "          title: Plain\n          when: plain\n", "a",
         u"provision one=false (%1, exception spared=true (fact item.a=true))"_s.arg(a));
     one("an unverified rule is open", needed + "shaky\n", {}, "a",
         u"provision one=unknown (element needed=unknown (rule shaky=unknown (fact item.a=true)))"_s);
-    one("an unverified rule is open, folded as well", "          title: Shaky\n          when: shaky\n", {},
-        "a", u"provision one=unknown (element needed=unknown (fact item.a=true))"_s);
+    one("an unverified rule is open, folded as well", "          title: Shaky\n          when: shaky\n", {}, "a",
+        u"provision one=unknown (element needed=unknown (fact item.a=true))"_s);
 }
 
 void ProofTest::shapes()
@@ -442,24 +431,21 @@ void ProofTest::shapes()
             continue;
         answers.set({u"item."_s + QLatin1Char(letter), u"i1"_s, -1}, language::Value(yes.contains(letter)));
     }
-    const Context context{&rules, &rules.states.first(), &answers, answers.combinations().first(), -1,
-                          nullptr};
-    QTEST(shapeOf(reasoning::proveProvision(rules.states.first().provisions.first(), context), true),
-          "expected");
+    const Context context{&rules, &rules.states.first(), &answers, answers.combinations().first(), -1, nullptr};
+    QTEST(shapeOf(reasoning::proveProvision(rules.states.first().provisions.first(), context), true), "expected");
 }
 
 /// What is printed with the record.
 void ProofTest::words()
 {
-    const language::RuleBook rules = rulesFrom(
-        provisionYaml("          title: Needed\n          grade: secondary\n          leans_on: A guide\n"
-                      "          when: shaky and not item.b\n",
-                      {}));
+    const language::RuleBook rules =
+        rulesFrom(provisionYaml("          title: Needed\n          grade: secondary\n          leans_on: A guide\n"
+                                "          when: shaky and not item.b\n",
+                                {}));
     Answers answers = Answers::single(QDate(2025, 6, 2));
     answers.set({u"item.a"_s, u"i1"_s, -1}, language::Value(true));
     answers.set({u"item.b"_s, u"i1"_s, -1}, language::Value(language::Unsure{}));
-    const Context context{&rules, &rules.states.first(), &answers, answers.combinations().first(), -1,
-                          nullptr};
+    const Context context{&rules, &rules.states.first(), &answers, answers.combinations().first(), -1, nullptr};
     const Proof provision = reasoning::proveProvision(rules.states.first().provisions.first(), context);
     QCOMPARE(provision.title, u"One"_s);
     QCOMPARE(provision.cite, u"part 9"_s);
@@ -517,15 +503,14 @@ void ProofTest::agrees()
             Context quick = context;
             quick.remembered = &remembered;
             for (const language::Provision &provision : state.provisions)
-                QCOMPARE(reasoning::proveProvision(provision, quick),
-                         reasoning::proveProvision(provision, context));
+                QCOMPARE(reasoning::proveProvision(provision, quick), reasoning::proveProvision(provision, context));
         }
         QVERIFY2(walk.wrong.isEmpty(), qPrintable(u"round %1: "_s.arg(round) + walk.wrong.join(u'\n')));
     }
     // Nodes of every kind that the sample has were met, with each truth.
-    for (const ProofKind kind : {ProofKind::Provision, ProofKind::Element, ProofKind::Exception,
-                                 ProofKind::Rule, ProofKind::Entry, ProofKind::DecontrolNote, ProofKind::All,
-                                 ProofKind::Any, ProofKind::Not, ProofKind::Point, ProofKind::Fact})
+    for (const ProofKind kind :
+         {ProofKind::Provision, ProofKind::Element, ProofKind::Exception, ProofKind::Rule, ProofKind::Entry,
+          ProofKind::DecontrolNote, ProofKind::All, ProofKind::Any, ProofKind::Not, ProofKind::Point, ProofKind::Fact})
         QVERIFY2(walk.met[kind].size() >= 2, qPrintable(nameOf(kind)));
     QCOMPARE(walk.met[ProofKind::Fact].size(), std::size_t(3));
     QCOMPARE(walk.met[ProofKind::Entry].size(), std::size_t(3));
@@ -546,8 +531,7 @@ void ProofTest::agreesOnTheCatalogue()
             if (!entry.reserved && entry.parent.isEmpty())
                 walk.entry(code, context, reasoning::proveEntry(code, context));
         }
-        QVERIFY2(walk.wrong.isEmpty(),
-                 qPrintable(u"round %1: "_s.arg(round) + walk.wrong.join(u'\n').left(2000)));
+        QVERIFY2(walk.wrong.isEmpty(), qPrintable(u"round %1: "_s.arg(round) + walk.wrong.join(u'\n').left(2000)));
     }
     QVERIFY(walk.met[ProofKind::Entry].size() >= 2);
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reasoningtesting.h"
-
 #include "model/reasoning/interview.h"
 #include "model/reasoning/statediagrams.h"
 #include "model/verification/randomanswers.h"
+
+#include "reasoningtesting.h"
 
 #include <QTest>
 
@@ -36,12 +36,13 @@ struct Time {
     QDate on;
     QString law;
 };
-const std::array times{Time{{}, u"2012"_s}, Time{QDate(2017, 5, 5), {}},  Time{QDate(2024, 10, 1), {}},
-                       Time{QDate(2025, 6, 2), {}}, Time{{}, u"2015"_s}, Time{QDate(2014, 3, 3), {}},
+const std::array times{Time{{}, u"2012"_s},         Time{QDate(2017, 5, 5), {}}, Time{QDate(2024, 10, 1), {}},
+                       Time{QDate(2025, 6, 2), {}}, Time{{}, u"2015"_s},         Time{QDate(2014, 3, 3), {}},
                        Time{{}, u"2024"_s}};
 
 /// The keys of every fact that the interview may ask, of each holder. List parameters are left out, and so is what the
-/// item serves: with them the facts given prove entries, also against a stated "none", and a world would contradict itself.
+/// item serves: with them the facts given prove entries, also against a stated "none", and a world would contradict
+/// itself.
 QList<FactKey> keysOf(const Answers &answers)
 {
     std::set<FactKey> keys;
@@ -75,15 +76,12 @@ Answers emptyWorld(const Time &time, QRandomGenerator &random)
         answers.recipients.append({u"r2"_s, {}});
         activity.recipients.append(u"r2"_s);
         break;
-    case 2:
-        answers.activities.append({u"a2"_s, {}, {u"i1"_s}, {u"r1"_s}});
-        break;
+    case 2: answers.activities.append({u"a2"_s, {}, {u"i1"_s}, {u"r1"_s}}); break;
     case 3:
         answers.recipients.clear();
         activity.recipients.clear();
         break;
-    default:
-        break;
+    default: break;
     }
     for (reasoning::ItemScope &item : answers.items) {
         if (random.bounded(2) == 0)
@@ -151,12 +149,14 @@ QList<Truth> truthsOf(const Conclusion &conclusion, QStringList &names)
     return truths;
 }
 
-/// How far a headline may change as open questions are answered. What is common to all completions of the partial answers
-/// stays; what was open may come out either way:
+/// How far a headline may change as open questions are answered. What is common to all completions of the partial
+/// answers stays; what was open may come out either way:
 ///  - advice-needed says that something is open: anything may come of it.
-///  - a graver headline may come on top of one that is certain, since the graver one may have been open below it: a permit
+///  - a graver headline may come on top of one that is certain, since the graver one may have been open below it: a
+///  permit
 ///    is certain while a stop is still open, an approval while a permit is. It never becomes a lighter one.
-///  - permit-unlikely says "nothing to do, because of an exception, listed or not". Once the list is answered it may turn
+///  - permit-unlikely says "nothing to do, because of an exception, listed or not". Once the list is answered it may
+///  turn
 ///    out that nothing was regulated in the first place: not-controlled asks the same of the person, nothing.
 ///  - the other headlines leave nothing open that bears on what must be done, and stay.
 bool mayBecome(Outcome partial, Outcome whole)
@@ -164,14 +164,11 @@ bool mayBecome(Outcome partial, Outcome whole)
     if (partial == whole || partial == Outcome::AdviceNeeded)
         return true;
     switch (partial) {
-    case Outcome::PermitLikelyRequired:
-        return whole == Outcome::StopAndRefer;
+    case Outcome::PermitLikelyRequired: return whole == Outcome::StopAndRefer;
     case Outcome::ApprovalLikelyRequired:
         return whole == Outcome::StopAndRefer || whole == Outcome::PermitLikelyRequired;
-    case Outcome::PermitUnlikely:
-        return whole == Outcome::NotControlled;
-    default:
-        return false;
+    case Outcome::PermitUnlikely: return whole == Outcome::NotControlled;
+    default: return false;
     }
 }
 
@@ -244,8 +241,8 @@ void PropertyTest::answeringMoreTakesNothingBack()
         for (const FactKey &key : std::as_const(keys)) {
             // Nothing but what is stated puts an item on the list: see keysOf().
             if (key.fact == catalogue().listFinding) {
-                const reasoning::Context context{&catalogue(), reasoning::stateFor(catalogue(), whole, {}), &whole,
-                                                 {{}, key.holder, {}}, -1};
+                const reasoning::Context context{
+                    &catalogue(), reasoning::stateFor(catalogue(), whole, {}), &whole, {{}, key.holder, {}}, -1};
                 const auto *stated = std::get_if<language::EntryCodes>(&whole.find(key)->value);
                 for (const QString &code : reasoning::listFinding(context).met)
                     QVERIFY2(stated && stated->codes.contains(code), qPrintable(described(whole)));
@@ -337,7 +334,11 @@ void PropertyTest::interviewsEndAndOrderDoesNotMatter()
         for (const FactKey &key : detours)
             changed = interview.change(
                 changed, key,
-                {verification::randomValue(*catalogue().facts.constFind(key.fact), catalogue(), random), {}, {}, {}, false});
+                {verification::randomValue(*catalogue().facts.constFind(key.fact), catalogue(), random),
+                 {},
+                 {},
+                 {},
+                 false});
         std::shuffle(order.begin(), order.end(), random);
         for (const FactKey &key : std::as_const(order)) {
             if (detours.contains(key))

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../catalogue/language/everyaddress.h"
-#include "reasoningtesting.h"
+#include "model/reasoning/rulegraph.h"
 
 #include "model/reasoning/conditionwords.h"
 #include "model/reasoning/proof.h"
-#include "model/reasoning/rulegraph.h"
 #include "model/reasoning/statediagrams.h"
+
+#include "../../catalogue/language/everyaddress.h"
+#include "reasoningtesting.h"
 
 #include <QDir>
 #include <QTest>
@@ -21,7 +22,8 @@ static QSizeF sizeOf(const RuleNode &node)
 {
     // Characters and lines, as a printer without proportional letters would need them.
     const qsizetype width = 30;
-    return QSizeF(double(std::min(width, node.title.size())), double(1 + node.title.size() / width + (node.cite.isEmpty() ? 0 : 1)));
+    return QSizeF(double(std::min(width, node.title.size())),
+                  double(1 + node.title.size() / width + (node.cite.isEmpty() ? 0 : 1)));
 }
 
 static QString print(const RuleGraph &graph)
@@ -78,13 +80,15 @@ void RuleGraphTest::everyStatementIsLaidOutWithoutOverlap()
         QCOMPARE(layout.boxes.size(), graph.nodes.size());
         const QRectF all(QPointF(0, 0), layout.size);
         for (qsizetype a = 0; a < layout.boxes.size(); ++a) {
-            QVERIFY2(all.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(layout.boxes[a]), testing::nameOf(address).constData());
+            QVERIFY2(all.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(layout.boxes[a]),
+                     testing::nameOf(address).constData());
             for (qsizetype b = 0; b < a; ++b)
                 QVERIFY2(!layout.boxes[a].adjusted(-0.49, -0.49, 0.49, 0.49).intersects(layout.boxes[b]),
                          testing::nameOf(address).constData());
             const int parent = graph.nodes[a].parent;
             if (parent >= 0)
-                QVERIFY2(layout.boxes[a].left() >= layout.boxes[parent].right() + gap.width() - 1e-6, testing::nameOf(address).constData());
+                QVERIFY2(layout.boxes[a].left() >= layout.boxes[parent].right() + gap.width() - 1e-6,
+                         testing::nameOf(address).constData());
         }
     }
 }
@@ -131,7 +135,8 @@ static void forEveryProvisionAndSample(Visit visit)
             for (const language::Provision &provision : state.provisions)
                 for (const Combination &combination : answers.combinations()) {
                     const Context context{&catalogue(), &state, &answers, combination};
-                    visit(provision, context, QByteArray(file.toUtf8() + ' ' + state.id.toUtf8() + ' ' + provision.id.toUtf8()));
+                    visit(provision, context,
+                          QByteArray(file.toUtf8() + ' ' + state.id.toUtf8() + ' ' + provision.id.toUtf8()));
                 }
     }
 }
@@ -139,40 +144,45 @@ static void forEveryProvisionAndSample(Visit visit)
 void RuleGraphTest::truthsAreThoseOfTheProof()
 {
     int compared = 0;
-    forEveryProvisionAndSample([&](const language::Provision &provision, const Context &context, const QByteArray &where) {
-        const RuleGraph graph = graphOf(catalogue(), {RuleAddress::Kind::Provision, context.state->id, {}, provision.id}, &context);
-        const Proof proof = proveProvision(provision, context);
-        QVERIFY2(graph.nodes[0].truth == proof.truth, where.constData());
-        QCOMPARE(graph.nodes[0].children.size(), proof.children.size());
-        for (qsizetype i = 0; i < proof.children.size(); ++i) {
-            const RuleNode &node = graph.nodes[graph.nodes[0].children[i]];
-            QVERIFY2(node.truth == proof.children[i].truth, QByteArray(where + ' ' + proof.children[i].id.toUtf8()).constData());
-            QCOMPARE(node.address.id, proof.children[i].id);
-            QCOMPARE(node.verified, proof.children[i].verified);
-            ++compared;
-        }
-    });
+    forEveryProvisionAndSample(
+        [&](const language::Provision &provision, const Context &context, const QByteArray &where) {
+            const RuleGraph graph =
+                graphOf(catalogue(), {RuleAddress::Kind::Provision, context.state->id, {}, provision.id}, &context);
+            const Proof proof = proveProvision(provision, context);
+            QVERIFY2(graph.nodes[0].truth == proof.truth, where.constData());
+            QCOMPARE(graph.nodes[0].children.size(), proof.children.size());
+            for (qsizetype i = 0; i < proof.children.size(); ++i) {
+                const RuleNode &node = graph.nodes[graph.nodes[0].children[i]];
+                QVERIFY2(node.truth == proof.children[i].truth,
+                         QByteArray(where + ' ' + proof.children[i].id.toUtf8()).constData());
+                QCOMPARE(node.address.id, proof.children[i].id);
+                QCOMPARE(node.verified, proof.children[i].verified);
+                ++compared;
+            }
+        });
     QVERIFY(compared > 500);
 }
 
 void RuleGraphTest::aPathLeadsFromTheRootToAnswers()
 {
-    forEveryProvisionAndSample([&](const language::Provision &provision, const Context &context, const QByteArray &where) {
-        const RuleGraph graph = graphOf(catalogue(), {RuleAddress::Kind::Provision, context.state->id, {}, provision.id}, &context);
-        QVERIFY2(graph.nodes[0].onPath, where.constData());
-        for (const RuleNode &node : graph.nodes) {
-            QVERIFY2(node.truth.has_value(), where.constData());
-            if (!node.onPath)
-                continue;
-            QVERIFY2(node.parent < 0 || graph.nodes[node.parent].onPath, where.constData());
-            const auto goesOn = [&](int child) { return graph.nodes[child].onPath; };
-            QVERIFY2(node.children.isEmpty() || std::ranges::any_of(node.children, goesOn), where.constData());
-        }
-        for (const RuleEdge &edge : graph.edges) {
-            QCOMPARE(edge.onPath, graph.nodes[edge.to].onPath);
-            QCOMPARE(edge.from, graph.nodes[edge.to].parent);
-        }
-    });
+    forEveryProvisionAndSample(
+        [&](const language::Provision &provision, const Context &context, const QByteArray &where) {
+            const RuleGraph graph =
+                graphOf(catalogue(), {RuleAddress::Kind::Provision, context.state->id, {}, provision.id}, &context);
+            QVERIFY2(graph.nodes[0].onPath, where.constData());
+            for (const RuleNode &node : graph.nodes) {
+                QVERIFY2(node.truth.has_value(), where.constData());
+                if (!node.onPath)
+                    continue;
+                QVERIFY2(node.parent < 0 || graph.nodes[node.parent].onPath, where.constData());
+                const auto goesOn = [&](int child) { return graph.nodes[child].onPath; };
+                QVERIFY2(node.children.isEmpty() || std::ranges::any_of(node.children, goesOn), where.constData());
+            }
+            for (const RuleEdge &edge : graph.edges) {
+                QCOMPARE(edge.onPath, graph.nodes[edge.to].onPath);
+                QCOMPARE(edge.from, graph.nodes[edge.to].parent);
+            }
+        });
 }
 
 /// The provision of the state whose requirement is of that kind, and that comes first.
@@ -252,9 +262,10 @@ void RuleGraphTest::layoutOfASmallTree()
 
 void RuleGraphTest::nothingForWhatIsNotThere()
 {
-    for (const RuleAddress::Kind kind : {RuleAddress::Kind::Provision, RuleAddress::Kind::Element, RuleAddress::Kind::Exception,
-                                         RuleAddress::Kind::Duty, RuleAddress::Kind::Warning, RuleAddress::Kind::Rule,
-                                         RuleAddress::Kind::Fact, RuleAddress::Kind::Countries})
+    for (const RuleAddress::Kind kind :
+         {RuleAddress::Kind::Provision, RuleAddress::Kind::Element, RuleAddress::Kind::Exception,
+          RuleAddress::Kind::Duty, RuleAddress::Kind::Warning, RuleAddress::Kind::Rule, RuleAddress::Kind::Fact,
+          RuleAddress::Kind::Countries})
         for (const QString &state : {QString(), u"1999"_s, u"2024"_s})
             QVERIFY(graphOf(catalogue(), {kind, state, u"none"_s, u"none"_s}, nullptr).nodes.isEmpty());
 }
@@ -265,7 +276,8 @@ void RuleGraphTest::wordsAreForPeople()
     int facts = 0;
     for (const language::LawState &state : catalogue().states)
         for (const language::Provision &provision : state.provisions) {
-            const RuleGraph graph = graphOf(catalogue(), {RuleAddress::Kind::Provision, state.id, {}, provision.id}, nullptr);
+            const RuleGraph graph =
+                graphOf(catalogue(), {RuleAddress::Kind::Provision, state.id, {}, provision.id}, nullptr);
             for (const RuleNode &node : graph.nodes) {
                 if (node.kind != RuleNode::Kind::Fact)
                     continue;

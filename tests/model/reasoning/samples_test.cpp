@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reasoningtesting.h"
-
 #include "model/reasoning/interview.h"
+
+#include "reasoningtesting.h"
 
 #include <QDir>
 #include <QTest>
@@ -45,9 +45,8 @@ void SamplesTest::outcome_data()
     const auto row = [](const char *file, const QDate &on, const char *law, const char *expected,
                         const QStringList &duties, const QStringList &warnings) {
         const QByteArray when = *law ? QByteArray("law ") + law : on.toString(Qt::ISODate).toUtf8();
-        QTest::addRow("%s %s", file, when.constData())
-            << QString::fromLatin1(file) << on << QString::fromLatin1(law) << QString::fromLatin1(expected) << duties
-            << warnings;
+        QTest::addRow("%s %s", file, when.constData()) << QString::fromLatin1(file) << on << QString::fromLatin1(law)
+                                                       << QString::fromLatin1(expected) << duties << warnings;
     };
     row("draft-to-japan", then, "", "permit-unlikely", none, none);
     row("draft-to-japan", now, "", "permit-unlikely", record, none);
@@ -101,9 +100,9 @@ void SamplesTest::outcome()
 void SamplesTest::everySampleIsTested()
 {
     QSet<QString> tested;
-    for (const char *name : {"draft-to-japan", "draft-with-drawings", "publish-part-2", "part-1-to-editor",
-                             "spoken-password", "own-open-research", "code-of-open-research", "sanctions-hit",
-                             "paper-code-and-student"})
+    for (const char *name :
+         {"draft-to-japan", "draft-with-drawings", "publish-part-2", "part-1-to-editor", "spoken-password",
+          "own-open-research", "code-of-open-research", "sanctions-hit", "paper-code-and-student"})
         tested.insert(QString::fromLatin1(name) + u".json"_s);
     const QStringList held = QDir(QStringLiteral(CLEARWAY_TEST_DATA "/samples")).entryList({u"*.json"_s}, QDir::Files);
     QCOMPARE(QSet<QString>(held.cbegin(), held.cend()), tested);
@@ -124,7 +123,8 @@ void SamplesTest::recordDutyOfTheDraft()
 {
     const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), sample(u"draft-to-japan"_s));
     QCOMPARE(conclusion.duties.size(), 1);
-    QVERIFY2(conclusion.duties.first().duty.cite.startsWith("s 58"_L1), qPrintable(conclusion.duties.first().duty.cite));
+    QVERIFY2(conclusion.duties.first().duty.cite.startsWith("s 58"_L1),
+             qPrintable(conclusion.duties.first().duty.cite));
     const QList<reasoning::Combination> expected{{u"a1"_s, u"i1"_s, u"r1"_s}};
     QCOMPARE(conclusion.duties.first().combinations, expected);
     QVERIFY(conclusion.requirements.isEmpty());
@@ -153,7 +153,8 @@ void SamplesTest::dutyOfAPermitThatMayBeHeld()
     else if (!held.isEmpty())
         answers.set(key, language::Value(language::Picked{{held}}));
     const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
-    QCOMPARE(std::ranges::any_of(conclusion.duties, [](const auto &found) { return found.duty.id == "permit-conditions"_L1; }),
+    QCOMPARE(std::ranges::any_of(conclusion.duties,
+                                 [](const auto &found) { return found.duty.id == "permit-conditions"_L1; }),
              said);
 }
 

@@ -28,8 +28,8 @@ void ScenariosTest::scenario_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("index");
-    const QStringList files
-        = QDir(QStringLiteral(CLEARWAY_TEST_DATA "/scenarios")).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QStringLiteral(CLEARWAY_TEST_DATA "/scenarios")).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     QVERIFY(!files.isEmpty());
     for (const QString &file : files) {
         const QString path = u"scenarios/"_s + file;
@@ -50,9 +50,9 @@ void ScenariosTest::scenario()
     const QJsonObject expect = scenario["expect"_L1].toArray().at(index).toObject();
     for (const char *key : {"source", "law_state", "facts_in_words", "published_answer"})
         QVERIFY2(!scenario[QLatin1StringView(key)].toString().isEmpty(), key);
-    const reasoning::Answers answers
-        = put(answersOf(scenario["answers"_L1].toObject(), file),
-              QDate::fromString(expect["on"_L1].toString(), Qt::ISODate), expect["law"_L1].toString());
+    const reasoning::Answers answers =
+        put(answersOf(scenario["answers"_L1].toObject(), file),
+            QDate::fromString(expect["on"_L1].toString(), Qt::ISODate), expect["law"_L1].toString());
     const reasoning::Conclusion conclusion = reasoning::conclude(prepared(), answers);
     QVERIFY2(!conclusion.state.isEmpty(), "neither a day nor a state is given");
 

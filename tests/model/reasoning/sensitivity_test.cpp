@@ -177,8 +177,8 @@ private:
 
 void SensitivityTest::initTestCase()
 {
-    auto rules = compiler::compile(
-        {{u"a.yaml"_s, equipmentYaml}, {u"d.yaml"_s, softwareYaml}, {u"rules.yaml"_s, rulesYaml}});
+    auto rules =
+        compiler::compile({{u"a.yaml"_s, equipmentYaml}, {u"d.yaml"_s, softwareYaml}, {u"rules.yaml"_s, rulesYaml}});
     if (!rules) {
         for (const auto &error : rules.error())
             qWarning("%s", qPrintable(error.toText()));
@@ -228,9 +228,7 @@ void SensitivityTest::casesOf()
     QTest::addColumn<Truth>("sensitive");
     QTest::addColumn<Truth>("verySensitive");
     const auto row = [](const char *name, const QStringList &met, const QVariantMap &facts, Truth sensitive,
-                        Truth verySensitive) {
-        QTest::newRow(name) << met << facts << sensitive << verySensitive;
-    };
+                        Truth verySensitive) { QTest::newRow(name) << met << facts << sensitive << verySensitive; };
     using enum Truth;
     const QString target = u"item.for_entries"_s;
     row("its own row", {u"5A001.a"_s}, {}, True, False);
@@ -245,8 +243,7 @@ void SensitivityTest::casesOf()
     row("a row below, not known", {u"5A001"_s}, {}, Unknown, Unknown);
     row("a row below that applies", {u"5A001"_s}, {{u"loud"_s, true}, {u"side"_s, 2}}, True, False);
     row("rows below that do not", {u"5A001"_s}, {{u"loud"_s, false}, {u"side"_s, 1}}, False, False);
-    row("a narrowed row below that does not", {u"5A001"_s}, {{u"loud"_s, false}, {u"side"_s, 3}}, False,
-        False);
+    row("a narrowed row below that does not", {u"5A001"_s}, {{u"loud"_s, false}, {u"side"_s, 3}}, False, False);
     row("several codes", {u"5A001.a"_s, u"5A001.c"_s}, {}, True, False);
     row("one of them open", {u"5A001.b"_s, u"5A001.c"_s}, {}, Unknown, False);
     row("not held", {u"3A001"_s}, {}, Unknown, Unknown);

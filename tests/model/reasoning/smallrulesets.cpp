@@ -26,8 +26,7 @@ class Maker {
 public:
     explicit Maker(QRandomGenerator &random)
         : m_random(random)
-    {
-    }
+    {}
 
     SmallRules make()
     {
@@ -67,9 +66,9 @@ private:
             book.countries.insert(QString::fromLatin1(code), QString::fromLatin1(code));
         book.countryGroups.insert(u"friends"_s, {u"friends"_s, {}, {}, {}, true, {u"JP"_s, u"US"_s}});
         const bool added = book.units.add(language::UnitKind{u"length"_s, u"length"_s, u"m"_s, {{u"length"_s, 1}}})
-            && book.units.add(language::Unit{u"m"_s, {}, u"length"_s})
-            && book.units.add(language::Unit{u"cm"_s, {}, u"length"_s, language::UnitScale::Linear,
-                                             language::Rational(1) / 100});
+                           && book.units.add(language::Unit{u"m"_s, {}, u"length"_s})
+                           && book.units.add(language::Unit{
+                               u"cm"_s, {}, u"length"_s, language::UnitScale::Linear, language::Rational(1) / 100});
         Q_ASSERT(added);
         Q_UNUSED(added);
     }
@@ -187,12 +186,12 @@ private:
             const auto comparison = language::Comparison(m_random.bounded(6));
             for (const int number : {5, 10, 15, 20, 25}) {
                 using enum language::Comparison;
-                expression.trueFor.push_back(comparison == Less ? number < limit
-                                                 : comparison == LessOrEqual    ? number <= limit
-                                                 : comparison == Equal          ? number == limit
-                                                 : comparison == NotEqual       ? number != limit
-                                                 : comparison == GreaterOrEqual ? number >= limit
-                                                                                : number > limit);
+                expression.trueFor.push_back(comparison == Less             ? number < limit
+                                             : comparison == LessOrEqual    ? number <= limit
+                                             : comparison == Equal          ? number == limit
+                                             : comparison == NotEqual       ? number != limit
+                                             : comparison == GreaterOrEqual ? number >= limit
+                                                                            : number > limit);
             }
             auto value = std::make_shared<language::Arithmetic>();
             value->node = language::Arithmetic::FactValue{id};
@@ -206,8 +205,7 @@ private:
             break;
         }
         case FactKind::Date:
-        case FactKind::Entries:
-            break;
+        case FactKind::Entries: break;
         }
         return {std::make_shared<const Expression>(expression), made(condition)};
     }
@@ -252,7 +250,8 @@ private:
         const QString id = u"r"_s + QString::number(index);
         m_result.rules.push_back({when.expression, verified});
         m_result.book.rules.insert(
-            id, {id, id, {}, {}, verified ? language::Grade::Statute : language::Grade::Unread, verified, when.condition});
+            id,
+            {id, id, {}, {}, verified ? language::Grade::Statute : language::Grade::Unread, verified, when.condition});
     }
 
     language::Element element(const QString &id, SmallElement &mine)
@@ -260,14 +259,19 @@ private:
         const Both when = any(2);
         mine.when = when.expression;
         mine.verified = !chance(5);
-        return {id, id, {}, mine.verified ? language::Grade::Statute : language::Grade::Unread, mine.verified, {},
+        return {id,
+                id,
+                {},
+                mine.verified ? language::Grade::Statute : language::Grade::Unread,
+                mine.verified,
+                {},
                 when.condition};
     }
 
     language::Provision provision(int index)
     {
-        constexpr std::array kinds{"permit"_L1, "permit"_L1, "permit"_L1, "approval"_L1,
-                                   "approval"_L1, "notification"_L1, "stop"_L1, "refer"_L1};
+        constexpr std::array kinds{"permit"_L1,   "permit"_L1,       "permit"_L1, "approval"_L1,
+                                   "approval"_L1, "notification"_L1, "stop"_L1,   "refer"_L1};
         language::Provision result;
         SmallProvision mine;
         mine.kind = kinds.at(std::size_t(m_random.bounded(8)));

@@ -18,9 +18,9 @@ using ExpressionPtr = std::shared_ptr<const Expression>;
 struct Expression {
     enum class Kind { Atom, Rule, All, Any, Not };
     Kind kind = Kind::Atom;
-    int fact = 0;             ///< of an atom: index into SmallRules::facts
+    int fact = 0;              ///< of an atom: index into SmallRules::facts
     std::vector<bool> trueFor; ///< of an atom: by value
-    int rule = 0;             ///< index into SmallRules::rules
+    int rule = 0;              ///< index into SmallRules::rules
     std::vector<ExpressionPtr> of;
 };
 

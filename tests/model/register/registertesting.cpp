@@ -67,14 +67,13 @@ FinishedDocument documentOf(const QString &reference, int revision, const QStrin
 
 assessment::Review sampleReview()
 {
-    return {assessment::ReviewFinding::Agrees, u"O. Fficer"_s, u"Export controls officer"_s,
-            QDate(2025, 6, 1), u"Seen with the publication plan"_s};
+    return {assessment::ReviewFinding::Agrees, u"O. Fficer"_s, u"Export controls officer"_s, QDate(2025, 6, 1),
+            u"Seen with the publication plan"_s};
 }
 
 assessment::SupplyEntry sampleSupply(const QString &goods)
 {
-    return {goods,        u"P-2025-17"_s, u"Prof. Kyōto"_s, QDate(2025, 6, 1), QDate(2025, 6, 3),
-            u"by mail"_s, u"one file"_s};
+    return {goods, u"P-2025-17"_s, u"Prof. Kyōto"_s, QDate(2025, 6, 1), QDate(2025, 6, 3), u"by mail"_s, u"one file"_s};
 }
 
 Result<CaseId> fill(Register &cases)
@@ -90,7 +89,8 @@ Result<CaseId> fill(Register &cases)
     const CaseId id = created->summary.id;
     const QString reference = created->summary.reference;
     check(cases.saveAnswer(id, answer(u"case.sanctions"_s, u"no"_s)));
-    check(cases.saveAnswer(id, {{u"item.kind"_s, u"i1"_s, -1}, u"technology"_s, u"As agreed"_s, u"clause 4"_s, u"R.E."_s, true}));
+    check(cases.saveAnswer(
+        id, {{u"item.kind"_s, u"i1"_s, -1}, u"technology"_s, u"As agreed"_s, u"clause 4"_s, u"R.E."_s, true}));
     check(cases.saveAnswer(id, answer(u"sample_rate"_s, u"3 GHz"_s, u"i2"_s, 1)));
     check(cases.saveAnswer(id, answer(u"item.entries"_s, QJsonArray{u"5A001.b"_s, u"5E001"_s}, u"i1"_s)));
     check(cases.saveAnswer(id, answer(u"recipient.place"_s, u"DE"_s, u"r1"_s)));
@@ -102,8 +102,7 @@ Result<CaseId> fill(Register &cases)
     check(cases.finish(id, documentOf(reference, 1, u"Paper on fibre lasers"_s)));
     check(cases.openRevision(id));
     check(cases.saveAnswer(id, answer(u"recipient.place"_s, u"unsure"_s, u"r1"_s)));
-    check(cases.recordReview(id, 1, documentOf(reference, 1, u"Paper on fibre lasers"_s).fingerprint,
-                             sampleReview()));
+    check(cases.recordReview(id, 1, documentOf(reference, 1, u"Paper on fibre lasers"_s).fingerprint, sampleReview()));
     check(cases.logSupply(id, sampleSupply(u"The draft"_s)));
     check(cases.logSupply(id, sampleSupply(u"The draft, second version"_s), 1));
     check(cases.strikeSupply(id, 2, u"It was never sent"_s));

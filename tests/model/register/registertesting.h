@@ -40,16 +40,16 @@ QString problemsOf(const Verification &verification);
 } // namespace clearway::cases::testing
 
 /// Fails the test with the register's own words where the result is an error.
-#define QVERIFY_RESULT(result)                                                                                        \
-    do {                                                                                                              \
-        if (!(result))                                                                                                \
-            QFAIL(qPrintable((result).error().toText() + u" | " + (result).error().detail));                          \
+#define QVERIFY_RESULT(result) \
+    do { \
+        if (!(result)) \
+            QFAIL(qPrintable((result).error().toText() + u" | " + (result).error().detail)); \
     } while (false)
 
-#define QVERIFY_ERROR(result, expectedKind)                                                                           \
-    do {                                                                                                              \
-        QVERIFY2(!(result), "an error was expected");                                                                 \
-        if ((result).error().kind != clearway::cases::RegisterError::Kind::expectedKind)                              \
-            QFAIL(qPrintable(u"not " #expectedKind ": " + (result).error().toText() + u" | "                          \
-                             + (result).error().detail));                                                             \
+#define QVERIFY_ERROR(result, expectedKind) \
+    do { \
+        QVERIFY2(!(result), "an error was expected"); \
+        if ((result).error().kind != clearway::cases::RegisterError::Kind::expectedKind) \
+            QFAIL(qPrintable(u"not " #expectedKind ": " + (result).error().toText() + u" | " \
+                             + (result).error().detail)); \
     } while (false)

@@ -79,7 +79,9 @@ private Q_SLOTS:
         QCOMPARE(loaded->sequence, 1);
         QCOMPARE(loaded->summary.revision, 1);
         QVERIFY(loaded->summary.state == assessment::State::Draft);
-        QVERIFY(QRegularExpression(u"^CW-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$"_s).match(loaded->summary.reference).hasMatch());
+        QVERIFY(QRegularExpression(u"^CW-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$"_s)
+                    .match(loaded->summary.reference)
+                    .hasMatch());
         QVERIFY(cases->findReference(loaded->summary.reference).value() == id);
         QVERIFY(!cases->findReference(u"CW-NONE-NONE"_s)->has_value());
         QVERIFY(cases->lastOpened().value() == id);
@@ -177,8 +179,10 @@ private Q_SLOTS:
     {
         const auto cases = open(newPath());
         const CaseId id = cases->createCase(sampleCase(u"x"_s))->summary.id;
-        QVERIFY_RESULT(cases->saveAnswers(id, {answer(u"c"_s, 1), answer(u"p"_s, 1, u"i2"_s, 0),
-                                               answer(u"p"_s, 1, u"i2"_s, 1), answer(u"r"_s, 1, u"r1"_s)}, {}));
+        QVERIFY_RESULT(cases->saveAnswers(id,
+                                          {answer(u"c"_s, 1), answer(u"p"_s, 1, u"i2"_s, 0),
+                                           answer(u"p"_s, 1, u"i2"_s, 1), answer(u"r"_s, 1, u"r1"_s)},
+                                          {}));
         Structure less = sampleStructure();
         less.items[1].points = 1;
         less.recipients.clear();

@@ -161,7 +161,7 @@ private Q_SLOTS:
         const auto refused = [&](const FinishedDocument &document, Kind kind) {
             const Imported imported = take(document);
             return imported.kind == kind && imported.id == first.id && imported.revision == document.revision
-                && cases->head().value() == head;
+                   && cases->head().value() == head;
         };
         QVERIFY(refused(documentOf(reference, 2, u"Second"_s), Kind::Duplicate));
         QVERIFY(refused(documentOf(reference, 2, u"Other"_s), Kind::Conflicting));

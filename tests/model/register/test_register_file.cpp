@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registertesting.h"
-
 #include "model/register/sqlite/migration.h"
 #include "model/register/sqlite/sqlscript.h"
 #include "model/register/sqlite/statement.h"
 #include "model/register/sqlite/transaction.h"
+
+#include "registertesting.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,13 +17,14 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-#include <atomic>
-#include <csignal>
-#include <functional>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace clearway::cases;
@@ -106,9 +107,9 @@ private Q_SLOTS:
             QCOMPARE((*cases)->place(), path);
             QVERIFY_RESULT((*cases)->createCase(sampleCase(u"x"_s)));
             const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-                | QFile::WriteOther | QFile::ExeOther;
-            for (const QString &each : {path, QString(path + "-wal"_L1), QFileInfo(path).absolutePath(),
-                                        m_folder.filePath(u"new"_s)})
+                                | QFile::WriteOther | QFile::ExeOther;
+            for (const QString &each :
+                 {path, QString(path + "-wal"_L1), QFileInfo(path).absolutePath(), m_folder.filePath(u"new"_s)})
                 QVERIFY2(QFileInfo::exists(each) && !(QFile::permissions(each) & others), qPrintable(each));
         }
         QCOMPARE(QDir(QFileInfo(path).absolutePath()).entryList(QDir::Files), QStringList{u"100% #1?.sqlite"_s});
@@ -150,10 +151,9 @@ private Q_SLOTS:
         QTest::newRow("no version") << unversioned << QList<int>{int(Kind::Damaged)};
         QTest::newRow("a letter") << QByteArray("Dear editor,\n") << QList<int>{int(Kind::NotARegister)};
         QTest::newRow("garbage") << QByteArray(10000, '\xa5') << QList<int>{int(Kind::NotARegister)};
-        QTest::newRow("cut in the header") << whole.left(50)
-                                           << QList<int>{int(Kind::NotARegister), int(Kind::Damaged)};
-        QTest::newRow("cut in the first page") << whole.left(1000)
-                                               << QList<int>{int(Kind::NotARegister), int(Kind::Damaged)};
+        QTest::newRow("cut in the header") << whole.left(50) << QList<int>{int(Kind::NotARegister), int(Kind::Damaged)};
+        QTest::newRow("cut in the first page")
+            << whole.left(1000) << QList<int>{int(Kind::NotARegister), int(Kind::Damaged)};
         QTest::newRow("cut after the first page")
             << whole.left(4096) << QList<int>{int(Kind::NotARegister), int(Kind::Damaged)};
     }
@@ -350,9 +350,8 @@ private Q_SLOTS:
         if (mount("tmpfs", qPrintable(disk), "tmpfs", 0, "size=600k") != 0)
             QSKIP("mounting a small disk needs more rights");
         const auto back = qScopeGuard([&] { QVERIFY(umount(qPrintable(disk)) == 0); });
-        saveUntilRefused(disk + "/cases.sqlite"_L1, [&] {
-            QVERIFY(mount("tmpfs", qPrintable(disk), "tmpfs", MS_REMOUNT, "size=8m") == 0);
-        });
+        saveUntilRefused(disk + "/cases.sqlite"_L1,
+                         [&] { QVERIFY(mount("tmpfs", qPrintable(disk), "tmpfs", MS_REMOUNT, "size=8m") == 0); });
     }
 
     /// A register as version 1 wrote it, opened by this version.

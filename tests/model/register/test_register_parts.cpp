@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registertesting.h"
-
 #include "model/register/casejson.h"
 #include "model/register/sqlite/archive.h"
 #include "model/register/sqlite/migration.h"
 #include "model/register/sqlite/sqlscript.h"
 #include "model/register/sqlite/statement.h"
 #include "model/register/sqlite/transaction.h"
+
+#include "registertesting.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -37,18 +37,18 @@ private Q_SLOTS:
         QTest::newRow("only comments") << u"-- a; b\n/* c; d */ ;;\n"_s << QStringList{};
         QTest::newRow("two") << u"SELECT 1; SELECT 2;"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
         QTest::newRow("no last semicolon") << u"SELECT 1;\nSELECT 2"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
-        QTest::newRow("semicolon in text") << u"SELECT ';''; --';SELECT 2;"_s
-                                           << QStringList{u"SELECT ';''; --'"_s, u"SELECT 2"_s};
-        QTest::newRow("semicolon in names") << u"SELECT \"a;b\", [c;d], `e;f`;"_s
-                                            << QStringList{u"SELECT \"a;b\", [c;d], `e;f`"_s};
-        QTest::newRow("comment at the end of a line") << u"SELECT 1 -- one; two\n+ 1;"_s
-                                                      << QStringList{u"SELECT 1 \n+ 1"_s};
+        QTest::newRow("semicolon in text")
+            << u"SELECT ';''; --';SELECT 2;"_s << QStringList{u"SELECT ';''; --'"_s, u"SELECT 2"_s};
+        QTest::newRow("semicolon in names")
+            << u"SELECT \"a;b\", [c;d], `e;f`;"_s << QStringList{u"SELECT \"a;b\", [c;d], `e;f`"_s};
+        QTest::newRow("comment at the end of a line")
+            << u"SELECT 1 -- one; two\n+ 1;"_s << QStringList{u"SELECT 1 \n+ 1"_s};
         const QString trigger = u"CREATE TEMP TRIGGER t BEFORE INSERT ON a WHEN CASE 1 WHEN 1 THEN 0 END BEGIN "
                                 "SELECT CASE 1 WHEN 2 THEN 3 END; SELECT ';'; END"_s;
         QTest::newRow("trigger") << QString(trigger + u"; SELECT 2;"_s) << QStringList{trigger, u"SELECT 2"_s};
-        QTest::newRow("trigger as a name") << u"CREATE TABLE begin_end (a); CREATE INDEX x ON trigger_ (a);"_s
-                                           << QStringList{u"CREATE TABLE begin_end (a)"_s,
-                                                          u"CREATE INDEX x ON trigger_ (a)"_s};
+        QTest::newRow("trigger as a name")
+            << u"CREATE TABLE begin_end (a); CREATE INDEX x ON trigger_ (a);"_s
+            << QStringList{u"CREATE TABLE begin_end (a)"_s, u"CREATE INDEX x ON trigger_ (a)"_s};
         QTest::newRow("minus") << u"SELECT 1-1; SELECT 4/2;"_s << QStringList{u"SELECT 1-1"_s, u"SELECT 4/2"_s};
         QTest::newRow("open text") << u"SELECT 'x; y"_s << QStringList{u"SELECT 'x; y"_s};
     }
@@ -217,16 +217,16 @@ private Q_SLOTS:
     void hashesAreOfOneForm()
     {
         // The format of the chain: a change here would break every register that exists.
-        AuditRow row{{u"c1"_s}, 1, timeFromText(u"2025-06-01T00:00:00.000Z"_s), u"me"_s, u"rename"_s, {},
-                     QJsonObject{{u"title"_s, u"x"_s}}, noPrevious(), {}};
+        AuditRow row{{u"c1"_s},   1,  timeFromText(u"2025-06-01T00:00:00.000Z"_s), u"me"_s,
+                     u"rename"_s, {}, QJsonObject{{u"title"_s, u"x"_s}},           noPrevious(),
+                     {}};
         const QByteArray canonical =
             "{\"after\":{\"title\":\"x\"},\"before\":null,\"case\":\"c1\",\"previous\":\"" + QByteArray(64, '0')
             + "\",\"sequence\":\"1\",\"what\":\"rename\",\"when\":\"2025-06-01T00:00:00.000Z\",\"who\":\"me\"}";
         QCOMPARE(hashOf(row),
                  QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex()));
         HeadRow head{1, {u"c1"_s}, 2, u"aa"_s, u"bb"_s, {}};
-        const QByteArray link =
-            R"({"case":"c1","case_head":"aa","case_sequence":"2","previous":"bb","sequence":"1"})";
+        const QByteArray link = R"({"case":"c1","case_head":"aa","case_sequence":"2","previous":"bb","sequence":"1"})";
         QCOMPARE(hashOf(head), QString::fromLatin1(QCryptographicHash::hash(link, QCryptographicHash::Sha256).toHex()));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registertesting.h"
-
 #include "model/register/sqlite/statement.h"
+
+#include "registertesting.h"
 
 #include <QTemporaryDir>
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
             QVERIFY_RESULT(fill(*cases));
             const QString head = cases->head().value();
             QVERIFY_RESULT(cases->saveReading(rule(u"a/b"_s)));
-            QVERIFY(cases->head().value() != head); // the register's chain covers it
+            QVERIFY(cases->head().value() != head);             // the register's chain covers it
             QVERIFY_RESULT(cases->saveReading(rule(u"a/b"_s))); // the same: nothing is written
             QVERIFY_RESULT(cases->saveReading(rule(u"a/b"_s, u"Rolf"_s)));
             QVERIFY_RESULT(cases->saveReading(group({u"NZ"_s, u"GB"_s})));
@@ -95,7 +95,8 @@ private Q_SLOTS:
             QVERIFY(event.when.isValid());
             QCOMPARE(event.hash, hashOf(event));
         }
-        QCOMPARE(what, (QStringList{u"read 2024 a/b"_s, u"read 2024 a/b"_s, u"read group friends"_s, u"withdraw 2024 a/b"_s}));
+        QCOMPARE(what, (QStringList{u"read 2024 a/b"_s, u"read 2024 a/b"_s, u"read group friends"_s,
+                                    u"withdraw 2024 a/b"_s}));
         QCOMPARE(events->last().note, u"Rita: read the wrong compilation"_s);
         const auto overlay = cases->overlay();
         QVERIFY_RESULT(overlay);
@@ -111,9 +112,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(cases->saveReading(rule(u"a/b"_s)));
         QVERIFY_RESULT(cases->saveReading(rule(u"a/c"_s)));
         overlay::Overlay other;
-        other.set(rule(u"a/b"_s));            // as here
-        other.set(rule(u"a/c"_s, u"Ole"_s));  // otherwise
-        other.set(group({u"NZ"_s}));          // new
+        other.set(rule(u"a/b"_s));           // as here
+        other.set(rule(u"a/c"_s, u"Ole"_s)); // otherwise
+        other.set(group({u"NZ"_s}));         // new
         QCOMPARE(cases->importReadings(other).value(), 2);
         QCOMPARE(cases->importReadings(other).value(), 0);
         QVERIFY(cases->overlay().value() == other);
@@ -148,7 +149,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(trigger) << QString::fromLatin1(sql);
         };
         row("who", "readings_are_not_changed", "UPDATE readings SET who = 'x' WHERE sequence = 1");
-        row("the reading", "readings_are_not_changed", "UPDATE readings SET reading = replace(reading, 'Rita', 'Rolf')");
+        row("the reading", "readings_are_not_changed",
+            "UPDATE readings SET reading = replace(reading, 'Rita', 'Rolf')");
         row("its subject", "readings_are_not_changed", "UPDATE readings SET subject = '2024 a/z' WHERE sequence = 1");
         row("no JSON", "readings_are_not_changed", "UPDATE readings SET reading = '{' WHERE sequence = 1");
         row("a blank", "readings_are_not_changed", "UPDATE readings SET reading = reading || ' ' WHERE sequence = 1");
@@ -156,9 +158,11 @@ private Q_SLOTS:
         row("a hash", "readings_are_not_changed", "UPDATE readings SET hash = 'x' WHERE sequence = 2");
         row("the first gone", "readings_are_not_deleted", "DELETE FROM readings WHERE sequence = 1");
         row("the last gone", "readings_are_not_deleted", "DELETE FROM readings WHERE sequence = 3");
-        row("its head gone", "heads_are_not_deleted", "DELETE FROM heads WHERE case_id = 'readings' AND case_sequence = 3");
+        row("its head gone", "heads_are_not_deleted",
+            "DELETE FROM heads WHERE case_id = 'readings' AND case_sequence = 3");
         row("one put in front", "readings_are_in_order",
-            "INSERT INTO readings SELECT 0 + 4, at, who, what, subject, reading, note, previous, hash FROM readings LIMIT 1");
+            "INSERT INTO readings SELECT 0 + 4, at, who, what, subject, reading, note, previous, hash FROM readings "
+            "LIMIT 1");
     }
 
     void tampering()
@@ -175,7 +179,8 @@ private Q_SLOTS:
         {
             sqlite::Connection connection;
             QVERIFY_RESULT(connection.open(m_path, sqlite::Connection::Access::ReadWrite, 0));
-            QVERIFY2(!sqlite::runOnce(connection, sql) || trigger == "readings_are_in_order"_L1, "a trigger is missing");
+            QVERIFY2(!sqlite::runOnce(connection, sql) || trigger == "readings_are_in_order"_L1,
+                     "a trigger is missing");
             sqlite::Statement statement(connection, u"SELECT sql FROM sqlite_schema WHERE name = ?"_s);
             QVERIFY(statement.bind(trigger).next().value());
             const QString again = statement.text(0);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registertesting.h"
-
 #include "model/register/sqlite/statement.h"
+
+#include "registertesting.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -38,7 +38,10 @@ private Q_SLOTS:
             auto cases = openRegister(m_path, m_clock, {.who = u"tester"_s});
             QVERIFY_RESULT(cases);
             for (int i = 0; i < 3; ++i)
-                QVERIFY_RESULT(i == 0 ? fill(**cases) : (*cases)->createCase(sampleCase(u"More"_s)).transform([](auto c) { return c.summary.id; }));
+                QVERIFY_RESULT(i == 0 ? fill(**cases)
+                                      : (*cases)->createCase(sampleCase(u"More"_s)).transform([](auto c) {
+                                            return c.summary.id;
+                                        }));
             const auto verification = (*cases)->verify();
             QVERIFY_RESULT(verification);
             QVERIFY2(verification->isClean(), qPrintable(problemsOf(*verification)));
@@ -77,37 +80,55 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(trigger) << QString::fromLatin1(sql)
                                 << QString::fromLatin1(table);
         };
-        row("an answer changed", "", "UPDATE answers SET value = '\"X\"' WHERE revision = 2 AND fact = 'recipient.place'", "answers");
-        row("an answer's note", "", "UPDATE answers SET note = 'x' WHERE revision = 2 AND fact = 'item.kind'", "answers");
-        row("an answer added", "", "INSERT INTO answers SELECT id, 2, 'new', '', -1, '1', '', '', '', 0 FROM cases WHERE revision = 2 AND imported = 0", "answers");
+        row("an answer changed", "",
+            "UPDATE answers SET value = '\"X\"' WHERE revision = 2 AND fact = 'recipient.place'", "answers");
+        row("an answer's note", "", "UPDATE answers SET note = 'x' WHERE revision = 2 AND fact = 'item.kind'",
+            "answers");
+        row("an answer added", "",
+            "INSERT INTO answers SELECT id, 2, 'new', '', -1, '1', '', '', '', 0 FROM cases WHERE revision = 2 AND "
+            "imported = 0",
+            "answers");
         row("an answer gone", "", "DELETE FROM answers WHERE revision = 2 AND fact = 'recipient.place'", "answers");
-        row("a finished answer", "finished_keeps_its_answers", "UPDATE answers SET value = '\"X\"' WHERE revision = 1", "answers");
+        row("a finished answer", "finished_keeps_its_answers", "UPDATE answers SET value = '\"X\"' WHERE revision = 1",
+            "answers");
         row("a title", "", "UPDATE cases SET title = 'x'", "cases");
         row("the search text", "", "UPDATE cases SET search = 'x'", "cases");
         row("a state", "", "UPDATE cases SET state = 'finished' WHERE state = 'draft'", "cases");
         row("a time", "", "UPDATE cases SET changed = '2030-01-01T00:00:00.000Z'", "cases");
         row("a removed case back", "", "UPDATE cases SET removed = 0 WHERE removed = 1", "cases");
         row("a structure", "", "UPDATE revisions SET structure = '{}' WHERE state = 'draft'", "revisions");
-        row("a finished outcome", "finished_is_not_changed", "UPDATE revisions SET outcome = 'not-controlled' WHERE state = 'finished'", "revisions");
-        row("a document", "finished_is_not_changed", "UPDATE revisions SET document = x'7b7d' WHERE state = 'finished'", "revisions");
-        row("white space in a document", "finished_is_not_changed", "UPDATE revisions SET document = CAST(CAST(document AS TEXT) || ' ' AS BLOB) WHERE state = 'finished'", "revisions");
-        row("a late change's reason", "finished_keeps_its_late_changes", "UPDATE late_changes SET reason = 'x'", "late_changes");
-        row("a late change gone", "finished_loses_no_late_change", "DELETE FROM late_changes WHERE number = 2", "late_changes");
+        row("a finished outcome", "finished_is_not_changed",
+            "UPDATE revisions SET outcome = 'not-controlled' WHERE state = 'finished'", "revisions");
+        row("a document", "finished_is_not_changed", "UPDATE revisions SET document = x'7b7d' WHERE state = 'finished'",
+            "revisions");
+        row("white space in a document", "finished_is_not_changed",
+            "UPDATE revisions SET document = CAST(CAST(document AS TEXT) || ' ' AS BLOB) WHERE state = 'finished'",
+            "revisions");
+        row("a late change's reason", "finished_keeps_its_late_changes", "UPDATE late_changes SET reason = 'x'",
+            "late_changes");
+        row("a late change gone", "finished_loses_no_late_change", "DELETE FROM late_changes WHERE number = 2",
+            "late_changes");
         row("who", "audit_is_not_changed", "UPDATE audit SET who = 'x' WHERE sequence = 2", "audit");
-        row("when", "audit_is_not_changed", "UPDATE audit SET at = replace(at, '2025', '2024') WHERE sequence = 2", "audit");
+        row("when", "audit_is_not_changed", "UPDATE audit SET at = replace(at, '2025', '2024') WHERE sequence = 2",
+            "audit");
         row("before", "audit_is_not_changed", "UPDATE audit SET before = '{}' WHERE sequence = 3", "audit");
-        row("after", "audit_is_not_changed", "UPDATE audit SET after = replace(after, 'no', 'ok') WHERE sequence = 2", "audit");
-        row("blank in after", "audit_is_not_changed", "UPDATE audit SET after = after || ' ' WHERE sequence = 2", "audit");
-        row("a hash", "audit_is_not_changed", "UPDATE audit SET hash = replace(hash, 'a', 'b') WHERE sequence = 2", "audit");
+        row("after", "audit_is_not_changed", "UPDATE audit SET after = replace(after, 'no', 'ok') WHERE sequence = 2",
+            "audit");
+        row("blank in after", "audit_is_not_changed", "UPDATE audit SET after = after || ' ' WHERE sequence = 2",
+            "audit");
+        row("a hash", "audit_is_not_changed", "UPDATE audit SET hash = replace(hash, 'a', 'b') WHERE sequence = 2",
+            "audit");
         row("last change gone", "audit_is_not_deleted", "DELETE FROM audit WHERE sequence = 18", "audit");
         row("first change gone", "audit_is_not_deleted", "DELETE FROM audit WHERE sequence = 1", "audit");
         row("a head", "heads_are_not_changed", "UPDATE heads SET case_head = 'x' WHERE sequence = 3", "heads");
-        row("last head gone", "heads_are_not_deleted", "DELETE FROM heads WHERE sequence = (SELECT max(sequence) FROM heads)", "audit");
+        row("last head gone", "heads_are_not_deleted",
+            "DELETE FROM heads WHERE sequence = (SELECT max(sequence) FROM heads)", "audit");
         row("a head in between gone", "heads_are_not_deleted", "DELETE FROM heads WHERE sequence = 3", "heads");
         row("the register's id", "", "UPDATE register SET id = 'x'", "heads");
         row("the register's id gone", "", "DELETE FROM register", "register");
         row("a catalogue", "catalogues_are_not_changed", "UPDATE catalogues SET version = 'x'", "catalogues");
-        row("a catalogue's sources", "catalogues_are_not_changed", "UPDATE catalogues SET sources = x'00000001ff'", "catalogues");
+        row("a catalogue's sources", "catalogues_are_not_changed", "UPDATE catalogues SET sources = x'00000001ff'",
+            "catalogues");
         row("a finding", "reviews_are_not_changed", "UPDATE reviews SET finding = 'differs'", "reviews");
         row("a reviewer", "reviews_are_not_changed", "UPDATE reviews SET name = 'x'", "reviews");
         row("a review of another document", "reviews_are_not_changed", "UPDATE reviews SET fingerprint = 'x'",
@@ -117,8 +138,7 @@ private Q_SLOTS:
             "UPDATE supply_log SET recipient = 'x' WHERE number = 1", "supply_log");
         row("what an entry replaces", "supply_log_is_not_changed",
             "UPDATE supply_log SET replaces = NULL WHERE number = 2", "supply_log");
-        row("an entry gone", "supply_log_is_not_deleted", "DELETE FROM supply_log WHERE number = 3",
-            "supply_log");
+        row("an entry gone", "supply_log_is_not_deleted", "DELETE FROM supply_log WHERE number = 3", "supply_log");
         row("an entry added", "",
             "INSERT INTO supply_log SELECT case_id, 4, at, who, NULL, 0, goods, permit, recipient, from_day, "
             "until_day, how, note FROM supply_log WHERE number = 1",

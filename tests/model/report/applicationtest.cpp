@@ -85,8 +85,7 @@ private:
     }
     static assessment::Review agreeing()
     {
-        return {ReviewFinding::Agrees, u"Olive Officer"_s, u"Export controls officer"_s, QDate(2025, 6, 2),
-                u"seen"_s};
+        return {ReviewFinding::Agrees, u"Olive Officer"_s, u"Export controls officer"_s, QDate(2025, 6, 2), u"seen"_s};
     }
     const language::RuleBook m_rules = smallRules();
 };
@@ -107,13 +106,11 @@ void ApplicationTest::draftTakesWhatTheRecordSays()
     QCOMPARE(valueOf(draft, u"items"_s), QStringList{u"Fast converter manuscript; Know-how or data"_s});
     QVERIFY(valueOf(draft, u"entries"_s).join(u' ').startsWith(u"Fast converter manuscript: "_s));
     const QString values = valueOf(draft, u"values"_s).join(u' ');
-    QVERIFY2(values.contains(u"1.234567 GHz"_s) && values.contains(u"data sheet page 12"_s),
-             qPrintable(values));
+    QVERIFY2(values.contains(u"1.234567 GHz"_s) && values.contains(u"data sheet page 12"_s), qPrintable(values));
     const QString looked = valueOf(draft, u"looked"_s).join(u' ');
     QVERIFY2(looked.contains(u"needle in the search"_s) && looked.contains(u"margin criterion fails"_s),
              qPrintable(looked));
-    QVERIFY(
-        valueOf(draft, u"recipients"_s).join(u' ').contains(u"Dr Haruka Exemplar, Recipient 1 (Japan)"_s));
+    QVERIFY(valueOf(draft, u"recipients"_s).join(u' ').contains(u"Dr Haruka Exemplar, Recipient 1 (Japan)"_s));
     QCOMPARE(valueOf(draft, u"place"_s), QStringList{u"Japan"_s});
     QVERIFY(valueOf(draft, u"provision"_s).join(u' ').contains(u"s 10(1)"_s));
     QCOMPARE(valueOf(draft, u"record"_s), QStringList{u"CW-7F3K-29QD, revision 1"_s});
@@ -186,9 +183,8 @@ void ApplicationTest::statement()
 {
     const auto made = readmeStatement(sampleAssessment(m_rules), m_rules, {agreeing()}, QDate(2025, 7, 1));
     QVERIFY2(made, made ? "" : qPrintable(made.error()));
-    for (const QString &part :
-         {u"CW"_s, u"Test List"_s, u"F0000"_s, u"1 June 2025"_s, u"30 May 2026"_s, u"31 January 2026"_s,
-          u"5A001"_s, u"Export controls officer"_s, u"Not legal advice"_s})
+    for (const QString &part : {u"CW"_s, u"Test List"_s, u"F0000"_s, u"1 June 2025"_s, u"30 May 2026"_s,
+                                u"31 January 2026"_s, u"5A001"_s, u"Export controls officer"_s, u"Not legal advice"_s})
         QVERIFY2(made->contains(part), qPrintable(part + u" in "_s + *made));
     // whoever reads a README is anybody
     for (const QString &part : technicalStrings())
@@ -273,10 +269,9 @@ void ApplicationTest::supplyLogIsPrinted()
     const QString blank = written(build(made, m_rules, options), writeMarkdown);
     QVERIFY(blank.contains(u"Entry for the supply log"_s));
     QVERIFY(blank.contains(u"Do not delete before: 1 June 2030"_s));
-    const assessment::SupplyEntry entry{
-        u"The manuscript"_s, {}, u"Dr Exemplar of Tokyo"_s, QDate(2025, 6, 1), {}, u"by mail"_s, {}};
-    options.supplyLog = {{1, made.finished, u"me"_s, 0, false, entry},
-                         {2, made.finished, u"me"_s, 1, false, entry}};
+    const assessment::SupplyEntry entry{u"The manuscript"_s, {}, u"Dr Exemplar of Tokyo"_s, QDate(2025, 6, 1), {},
+                                        u"by mail"_s,        {}};
+    options.supplyLog = {{1, made.finished, u"me"_s, 0, false, entry}, {2, made.finished, u"me"_s, 1, false, entry}};
     const QString text = written(build(made, m_rules, options), writeMarkdown);
     QVERIFY(text.contains(u"Dr Exemplar of Tokyo"_s));
     QVERIFY(text.contains(u"from 2025-06-01, goes on"_s));
@@ -300,24 +295,21 @@ void ApplicationTest::namesAreLeftOutOfACopy()
     ReportOptions options;
     options.technicalAnnex = false;
     options.reviews = reviewsInWords({agreeing()});
-    options.supplyLog = {
-        {1,
-         made.finished,
-         u"me"_s,
-         0,
-         false,
-         {u"The manuscript"_s, u"P-77"_s, u"Prof Other"_s, QDate(2025, 6, 1), {}, u"by mail"_s, {}}}};
+    options.supplyLog = {{1,
+                          made.finished,
+                          u"me"_s,
+                          0,
+                          false,
+                          {u"The manuscript"_s, u"P-77"_s, u"Prof Other"_s, QDate(2025, 6, 1), {}, u"by mail"_s, {}}}};
     const Report copy = build(made, m_rules, options);
-    const QStringList forms{written(copy, writeMarkdown), written(copy, writeHtml),
-                            QString::fromUtf8(copy.attachment)};
+    const QStringList forms{written(copy, writeMarkdown), written(copy, writeHtml), QString::fromUtf8(copy.attachment)};
     for (const QString &form : forms) {
         QVERIFY(!form.isEmpty());
         for (const QString &name :
              {u"Haruka"_s, u"Exemplar"_s, u"Quin Assessor"_s, u"Olive Officer"_s, u"Prof Other"_s, u"P-77"_s})
             QVERIFY2(!form.contains(name, Qt::CaseInsensitive), qPrintable(name));
     }
-    QVERIFY(forms.first().contains(u"Recipient 1 \\(Japan\\)"_s)
-            || forms.first().contains(u"Recipient 1 (Japan)"_s));
+    QVERIFY(forms.first().contains(u"Recipient 1 \\(Japan\\)"_s) || forms.first().contains(u"Recipient 1 (Japan)"_s));
     QVERIFY(forms.first().contains(u"Every combination under every provision"_s));
     QVERIFY(forms.first().contains(u"Export controls officer"_s)); // the role stays
     QVERIFY(written(build(made, m_rules), writeMarkdown).contains(u"Haruka"_s));
@@ -337,11 +329,10 @@ void ApplicationTest::reviewIsPrinted()
     options.reviews = reviewsInWords({agreeing(), again});
     QCOMPARE(options.reviews.size(), 1);
     QCOMPARE(options.reviews.first().reason, u"seen again"_s);
-    options.reviews = reviewsInWords(
-        {agreeing(), {ReviewFinding::Differs, u"Sam Second"_s, {}, QDate(2025, 6, 3), u"x"_s}});
-    QCOMPARE(build(made, m_rules, options).state, u"reviewed"_s);
     options.reviews =
-        reviewsInWords({agreeing(), {ReviewFinding::Agrees, u"Sam Second"_s, {}, QDate(2025, 6, 3), {}}});
+        reviewsInWords({agreeing(), {ReviewFinding::Differs, u"Sam Second"_s, {}, QDate(2025, 6, 3), u"x"_s}});
+    QCOMPARE(build(made, m_rules, options).state, u"reviewed"_s);
+    options.reviews = reviewsInWords({agreeing(), {ReviewFinding::Agrees, u"Sam Second"_s, {}, QDate(2025, 6, 3), {}}});
     QCOMPARE(build(made, m_rules, options).state, u"countersigned"_s);
 }
 

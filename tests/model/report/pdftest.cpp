@@ -3,6 +3,7 @@
 #include "model/assessment/readassessment.h"
 #include "model/report/pdf.h"
 #include "model/report/report.h"
+
 #include "../assessment/smallrules.h"
 
 #include <QBuffer>
@@ -74,7 +75,8 @@ private:
         made = sampleAssessment(m_rules);
         const QString arabic = u"إرسال مسودة المقالة إلى اليابان"_s;
         const QString chinese = u"把手稿寄给东京的合著者以便共同发表"_s;
-        const QString endless = QString(400, u'W') + u"Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"_s.repeated(9);
+        const QString endless =
+            QString(400, u'W') + u"Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"_s.repeated(9);
         made.title = arabic;
         made.about.purpose = chinese.repeated(12);
         made.about.project = endless;
@@ -120,7 +122,8 @@ void PdfTest::pages()
         }
     }
     for (int part = 1; part <= 13; ++part)
-        QVERIFY2(printed.pages.first().contains(QString::number(part) + u' ' + report.fronts.first().at(part - 1).title.section(u' ', 0, 0)),
+        QVERIFY2(printed.pages.first().contains(QString::number(part) + u' '
+                                                + report.fronts.first().at(part - 1).title.section(u' ', 0, 0)),
                  qPrintable(printed.pages.first()));
     // every part of a long one is somewhere
     if (name == "forty, deep"_L1) {

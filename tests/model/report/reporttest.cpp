@@ -5,6 +5,7 @@
 #include "model/report/markdown.h"
 #include "model/report/plaintext.h"
 #include "model/report/report.h"
+
 #include "../assessment/smallrules.h"
 
 #include <QBuffer>
@@ -59,8 +60,9 @@ private:
 
 void ReportTest::thirteenParts()
 {
-    const QStringList expected = {u"band"_s, u"result"_s,   u"do"_s,  u"requirements"_s, u"what"_s,  u"facts"_s,     u"leans"_s,
-                                  u"warnings"_s, u"law"_s, u"keep"_s, u"holds"_s,      u"signatures"_s, u"footer"_s};
+    const QStringList expected = {u"band"_s,  u"result"_s,     u"do"_s,       u"requirements"_s, u"what"_s,
+                                  u"facts"_s, u"leans"_s,      u"warnings"_s, u"law"_s,          u"keep"_s,
+                                  u"holds"_s, u"signatures"_s, u"footer"_s};
     for (const assessment::Assessment &one :
          {sampleAssessment(m_rules), longAssessment(m_rules, 5, 10), assessment::Assessment()}) {
         const Report made = build(one, m_rules);
@@ -81,18 +83,29 @@ void ReportTest::brevityNeverLosesParts()
 {
     const Report made = build(longAssessment(m_rules, 9, 10), m_rules);
     // where rows are left out, it is said how many
-    const QString briefest = markdown(Report{.language = {}, .title = u"x"_s, .subject = {}, .reference = {}, .state = {},
-                                             .handling = {}, .author = {}, .producer = {}, .made = {},
-                                             .fingerprint = QString(64, u'0'), .fronts = {made.fronts.last()},
-                                             .annexes = {}, .document = {}, .attachment = {}});
+    const QString briefest = markdown(Report{.language = {},
+                                             .title = u"x"_s,
+                                             .subject = {},
+                                             .reference = {},
+                                             .state = {},
+                                             .handling = {},
+                                             .author = {},
+                                             .producer = {},
+                                             .made = {},
+                                             .fingerprint = QString(64, u'0'),
+                                             .fronts = {made.fronts.last()},
+                                             .annexes = {},
+                                             .document = {},
+                                             .attachment = {}});
     QVERIFY2(briefest.contains(u"and 6 more"_s), qPrintable(briefest));
     QVERIFY(markdown(onlyFront(made)).count(u"A permit from Defence"_s) >= 9);
 }
 
 void ReportTest::noWordsOfAuthority()
 {
-    static const QRegularExpression authority(u"\\b(licen[cs]e|clearance|cleared|determination|ruling|certified|compliant)\\b"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression authority(
+        u"\\b(licen[cs]e|clearance|cleared|determination|ruling|certified|compliant)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     for (const assessment::Assessment &one : {sampleAssessment(m_rules), longAssessment(m_rules, 3, 3)}) {
         const QRegularExpressionMatch match = authority.match(markdown(build(one, m_rules)));
         QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
@@ -130,8 +143,8 @@ void ReportTest::golden()
     const QStringList expected = QString::fromUtf8(golden.readAll()).split(u'\n');
     const QStringList actual = text.split(u'\n');
     for (qsizetype i = 0; i < std::min(expected.size(), actual.size()); ++i)
-        QVERIFY2(actual.at(i) == expected.at(i),
-                 qPrintable(u"line %1:\n%2\nexpected:\n%3"_s.arg(QString::number(i + 1), actual.at(i), expected.at(i))));
+        QVERIFY2(actual.at(i) == expected.at(i), qPrintable(u"line %1:\n%2\nexpected:\n%3"_s.arg(
+                                                     QString::number(i + 1), actual.at(i), expected.at(i))));
     QCOMPARE(actual.size(), expected.size());
 }
 
@@ -159,13 +172,14 @@ void ReportTest::summaryCopy()
 
 void ReportTest::injection()
 {
-    const QString evil = u"<script>alert(1)</script><img src=x onerror=alert(2)>\" ' & </td></table> | `x` [a](javascript:b) **c**\n# d"_s;
+    const QString evil =
+        u"<script>alert(1)</script><img src=x onerror=alert(2)>\" ' & </td></table> | `x` [a](javascript:b) **c**\n# d"_s;
     assessment::Assessment made = sampleAssessment(m_rules);
     made.title = evil;
     made.reference = evil;
     made.madeBy = evil;
-    made.about = {evil, evil, evil, evil, evil, evil, evil, evil, evil,
-                  {{assessment::PermitHeld::Kind::Permit, evil, evil, evil, {}, {}, evil}}};
+    made.about = {evil, evil, evil, evil, evil,
+                  evil, evil, evil, evil, {{assessment::PermitHeld::Kind::Permit, evil, evil, evil, {}, {}, evil}}};
     made.answers.activities.first().title = evil;
     made.answers.items.first().title = evil;
     made.answers.recipients.first().title = evil;
@@ -185,8 +199,9 @@ void ReportTest::injection()
     QVERIFY(page.contains(u"&lt;script&gt;"_s));
     QVERIFY(!page.contains(u"<script"_s, Qt::CaseInsensitive));
     QVERIFY(!page.contains(u"<img"_s, Qt::CaseInsensitive));
-    static const QRegularExpression active(u"<(script|img|a|link|iframe|object|embed|base|form|svg)\\b|url\\(|@import"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression active(
+        u"<(script|img|a|link|iframe|object|embed|base|form|svg)\\b|url\\(|@import"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = active.match(page);
     QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
     const QString text = markdown(report);
@@ -212,7 +227,8 @@ void ReportTest::htmlIsWellFormed()
         QXmlStreamReader reader(page);
         while (!reader.atEnd())
             reader.readNext();
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString() + u" line "_s + QString::number(reader.lineNumber())));
+        QVERIFY2(!reader.hasError(),
+                 qPrintable(reader.errorString() + u" line "_s + QString::number(reader.lineNumber())));
     }
 }
 
@@ -229,7 +245,9 @@ void ReportTest::markdownEscapes_data()
     QTest::newRow("rule") << u"==="_s << u"\\==="_s;
     QTest::newRow("lines") << u"a\n\n# b"_s << u"a \\# b"_s;
     QTest::newRow("tag, entity") << u"<b>&amp;"_s << u"\\<b\\>\\&amp;"_s;
-    QTest::newRow("control") << u"a\x01\u202e" "b"_s << u"a b"_s;
+    QTest::newRow("control") << u"a\x01\u202e"
+                                "b"_s
+                             << u"a b"_s;
     QTest::newRow("half a pair") << QString(QChar(0xd83d)) << QString(QChar(0xfffd));
 }
 

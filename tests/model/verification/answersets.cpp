@@ -63,11 +63,9 @@ void AnswerSets::addFacts(const language::ConditionPtr &condition)
 QDate AnswerSets::randomDay()
 {
     // Days before the Act operated are put to the first state that did.
-    const bool early =
-        m_rules.stateOn(m_state.operatesFrom.addDays(-1)) == nullptr && m_random.bounded(8) == 0;
+    const bool early = m_rules.stateOn(m_state.operatesFrom.addDays(-1)) == nullptr && m_random.bounded(8) == 0;
     const QDate first = early ? m_state.operatesFrom.addDays(-800) : m_state.operatesFrom;
-    const QDate last =
-        m_state.operatesUntil.isValid() ? m_state.operatesUntil : m_state.operatesFrom.addDays(500);
+    const QDate last = m_state.operatesUntil.isValid() ? m_state.operatesUntil : m_state.operatesFrom.addDays(500);
     return first.addDays(m_random.bounded(int(first.daysTo(last)) + 1));
 }
 
@@ -117,9 +115,7 @@ Answers AnswerSets::next()
     for (reasoning::ItemScope &item : answers.items) {
         switch (m_random.bounded(4)) {
         case 0: break;
-        case 1:
-            item.looked.opened = {m_rules.entryOrder.at(m_random.bounded(int(m_rules.entryOrder.size())))};
-            break;
+        case 1: item.looked.opened = {m_rules.entryOrder.at(m_random.bounded(int(m_rules.entryOrder.size())))}; break;
         default: item.looked.searches = {u"laser"_s};
         }
     }
@@ -168,10 +164,7 @@ PrologTerm valueTerm(const reasoning::Answer *answer, const FactDefinition &fact
         {
             return fact.kind == FactKind::Choices ? atomsTerm(picked.ids) : atomTerm(picked.ids.first());
         }
-        PrologTerm operator()(const language::Quantity &) const
-        {
-            qFatal("no condition of the law is on a quantity");
-        }
+        PrologTerm operator()(const language::Quantity &) const { qFatal("no condition of the law is on a quantity"); }
         PrologTerm operator()(const language::Country &country) const { return atomTerm(country.code); }
         PrologTerm operator()(QDate date) const { return atomTerm(date.toString(Qt::ISODate)); }
         PrologTerm operator()(const language::EntryCodes &codes) const { return atomsTerm(codes.codes); }
@@ -222,13 +215,11 @@ QString AnswerSets::world(const Answers &answers, int number) const
     }
     QStringList recipients;
     for (const reasoning::RecipientScope &one : answers.recipients)
-        recipients.append(u"recipient(%1, "_s.arg(one.id) + valuesOf(answers, Scope::Recipient, one.id)
-                          + u')');
+        recipients.append(u"recipient(%1, "_s.arg(one.id) + valuesOf(answers, Scope::Recipient, one.id) + u')');
     const QString day =
         answers.on.isValid() ? QString(u'\'' + answers.on.toString(Qt::ISODate) + u'\'') : u"as_written"_s;
-    return u"world(%1, %2, "_s.arg(QString::number(number), day) + valuesOf(answers, Scope::Case, {})
-           + u", "_s + inBrackets(activities) + u", "_s + inBrackets(items) + u", "_s + inBrackets(recipients)
-           + u").\n"_s;
+    return u"world(%1, %2, "_s.arg(QString::number(number), day) + valuesOf(answers, Scope::Case, {}) + u", "_s
+           + inBrackets(activities) + u", "_s + inBrackets(items) + u", "_s + inBrackets(recipients) + u").\n"_s;
 }
 
 QString AnswerSets::order() const
@@ -284,8 +275,7 @@ QString verdict(const reasoning::Conclusion &conclusion, int number)
         words.append(u"warning:"_s + found.warning.id + u'=' + nameOf(found.certainty));
     words.sort();
     words.removeDuplicates();
-    return QString::number(number) + u' ' + reasoning::outcomeName(conclusion.outcome) + u' '
-           + words.join(u' ');
+    return QString::number(number) + u' ' + reasoning::outcomeName(conclusion.outcome) + u' ' + words.join(u' ');
 }
 
 } // namespace clearway::testing

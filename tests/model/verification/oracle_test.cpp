@@ -124,8 +124,7 @@ QString difference(const QString &ours, const QString &theirs)
 /// With one condition of the state turned into its opposite.
 language::ConditionPtr negated(const language::ConditionPtr &when)
 {
-    return std::make_shared<const language::Condition>(
-        language::Condition{language::Condition::Not{when}, 0, 0});
+    return std::make_shared<const language::Condition>(language::Condition{language::Condition::Not{when}, 0, 0});
 }
 
 } // namespace
@@ -234,8 +233,7 @@ void OracleTest::disagreesWhereDoctored()
         provision.exceptions.removeIf(
             [](const auto &exception) { return exception.effect == language::ExceptionEffect::Covers; });
     else if (what == "verified"_L1)
-        std::ranges::for_each(provision.exceptions,
-                              [](auto &exception) { exception.condition.verified = true; });
+        std::ranges::for_each(provision.exceptions, [](auto &exception) { exception.condition.verified = true; });
     else if (what == "duty"_L1)
         doctored.duties.first().when = negated(doctored.duties.first().when);
     else if (what == "warning"_L1)
@@ -247,8 +245,7 @@ void OracleTest::disagreesWhereDoctored()
     const QStringList theirs = oracle.lines();
     QCOMPARE(oracle.complaints(), QByteArray());
     QCOMPARE(theirs.size(), ours.size());
-    QVERIFY2((theirs == ours) == what.isEmpty(),
-             "the oracle does not see the difference, or one where there is none");
+    QVERIFY2((theirs == ours) == what.isEmpty(), "the oracle does not see the difference, or one where there is none");
 }
 
 QTEST_GUILESS_MAIN(OracleTest)

@@ -85,8 +85,7 @@ void PrologTest::longTermsAreBroken()
 {
     std::vector<PrologTerm> members;
     for (int i = 0; i < 30; ++i)
-        members.push_back(
-            compoundTerm(u"member"_s, {plainTerm(QString::number(i)), atomTerm(u"with words"_s)}));
+        members.push_back(compoundTerm(u"member"_s, {plainTerm(QString::number(i)), atomTerm(u"with words"_s)}));
     const QString text = clauseText(compoundTerm(u"all"_s, {listTerm(std::move(members))}));
     QVERIFY(text.startsWith("all([\n    member(0, 'with words'),\n"_L1));
     QVERIFY(text.endsWith("member(29, 'with words')]).\n"_L1));
@@ -116,8 +115,7 @@ void PrologTest::allOfAStateIsThere()
     };
     for (const language::Provision &provision : state.provisions) {
         for (const language::Element &element : provision.elements)
-            QVERIFY(has(
-                u"element(%1, %2, "_s.arg(lineText(atomTerm(provision.id)), lineText(atomTerm(element.id)))));
+            QVERIFY(has(u"element(%1, %2, "_s.arg(lineText(atomTerm(provision.id)), lineText(atomTerm(element.id)))));
         for (const language::Exception &exception : provision.exceptions)
             QVERIFY(has(u"exception(%1, %2, "_s.arg(lineText(atomTerm(provision.id)),
                                                     lineText(atomTerm(exception.condition.id)))));

@@ -273,8 +273,7 @@ Change withException(const QByteArray &id, const QByteArray &when)
 {
     return after("          effect: notifies\n          when: activity.told\n",
                  "        - id: " + id
-                     + "\n          title: One more\n          cite: somewhere\n          when: " + when
-                     + '\n');
+                     + "\n          title: One more\n          cite: somewhere\n          when: " + when + '\n');
 }
 
 /// `kind: yes_no` and the like; a quantity has its unit there, too.
@@ -288,20 +287,19 @@ Change withFact(const QByteArray &id, const QByteArray &kind)
 /// A provision that asks for nothing new: what it refers is asked of it alone.
 Change withProvision(const QByteArray &kind, const QByteArray &elements, const QByteArray &exceptions = {})
 {
-    return before("  duties:\n",
-                  "    - id: more\n      title: More\n      cite: somewhere\n      regulates: more\n"
-                  "      requires:\n        id: more-more\n        kind: "
-                      + kind
-                      + "\n        title: More\n        decided_by: Somebody\n"
-                        "        cite: somewhere\n        steps: Ask.\n"
-                      + elements + exceptions);
+    return before("  duties:\n", "    - id: more\n      title: More\n      cite: somewhere\n      regulates: more\n"
+                                 "      requires:\n        id: more-more\n        kind: "
+                                     + kind
+                                     + "\n        title: More\n        decided_by: Somebody\n"
+                                       "        cite: somewhere\n        steps: Ask.\n"
+                                     + elements + exceptions);
 }
 
 QByteArray element(const QByteArray &id, const QByteArray &when, const QByteArray &effect = {})
 {
     return "        - id: " + id + "\n          title: One\n          cite: somewhere\n"
-           + (effect.isEmpty() ? QByteArray() : "          effect: " + effect + '\n')
-           + "          when: " + when + '\n';
+           + (effect.isEmpty() ? QByteArray() : "          effect: " + effect + '\n') + "          when: " + when
+           + '\n';
 }
 
 QStringList asText(const QList<Problem> &problems)
@@ -512,10 +510,10 @@ void VerificationTest::unverifiedIsListed()
 
 void VerificationTest::categoryCounts()
 {
-    QByteArray yaml = doctored(
-        sound, "        asks: Is it of one kind?\n",
-        "        when: |\n          item.kind is thing and (item.size > 1 m or not item.size < 3 m)\n"
-        "        not_if:\n          - title: Flat\n            when: item.size * item.size > 4 m²\n");
+    QByteArray yaml =
+        doctored(sound, "        asks: Is it of one kind?\n",
+                 "        when: |\n          item.kind is thing and (item.size > 1 m or not item.size < 3 m)\n"
+                 "        not_if:\n          - title: Flat\n            when: item.size * item.size > 4 m²\n");
     const Change fact = withFact("item.size", "quantity\n    unit_kind: length");
     yaml = doctored(yaml, fact.first, fact.second);
     const Verification found = verification::verify(rulesFrom(yaml), 0);
@@ -561,8 +559,7 @@ void VerificationTest::problems_data()
                                     + element("two", "item.odd and not item.odd"))},
         {u"now|more"_s + never, u"now|more/two|this element can never hold"_s});
     row("elements that can never hold together",
-        {withProvision("refer",
-                       "      elements:\n" + element("one", "item.odd") + element("two", "not item.odd"))},
+        {withProvision("refer", "      elements:\n" + element("one", "item.odd") + element("two", "not item.odd"))},
         {u"now|more"_s + never});
     row("an element that two choices rule out",
         {withProvision("refer", "      elements:\n"
@@ -576,15 +573,13 @@ void VerificationTest::problems_data()
         {u"now|supply/again"_s + useless});
     row("an exception beyond its provision", {withException("again", "not activity.abroad")},
         {u"now|supply/again"_s + useless});
-    row("an exception that can never hold", {withException("again", "false")},
-        {u"now|supply/again"_s + useless});
+    row("an exception that can never hold", {withException("again", "false")}, {u"now|supply/again"_s + useless});
     row("an exception that two others are within",
         {withException("again", "activity.spoken or activity.permitted or item.odd")},
         QStringList{u"now|supply/spoken"_s + useless, u"now|supply/permitted"_s + useless}
             + outcomes({u"covered-by-permit"_s}));
     row("two exceptions of one condition", {withException("again", "activity.spoken")}, {});
-    row("two exceptions that say one thing in two ways", {withException("again", "not not activity.spoken")},
-        {});
+    row("two exceptions that say one thing in two ways", {withException("again", "not not activity.spoken")}, {});
     row("a duty that can never arise",
         {{"      keep_until: five years\n      when: activity.abroad\n",
           "      keep_until: five years\n      when: item.odd and not item.odd\n"}},
@@ -598,8 +593,7 @@ void VerificationTest::problems_data()
         {{"      when: case.hit\n", "      when: case.hit and not case.hit\n"}},
         QStringList{u"now|sanctions|this warning can never be given"_s} + outcomes({u"stop-and-refer"_s}));
 
-    row("nothing stops", {{"      stops: true\n      refers_to: Somebody\n", ""}},
-        outcomes({u"stop-and-refer"_s}));
+    row("nothing stops", {{"      stops: true\n      refers_to: Somebody\n", ""}}, outcomes({u"stop-and-refer"_s}));
     row("no permits", {{"        kind: permit\n", "        kind: notification\n"}},
         outcomes({u"permit-likely-required"_s, u"advice-needed"_s}));
     row("no approvals", {{"        kind: approval\n", "        kind: permit\n"}},
@@ -609,8 +603,7 @@ void VerificationTest::problems_data()
                   u"permit-unlikely"_s, u"not-controlled"_s}));
     row("no notifications", {{"          effect: notifies\n", ""}}, outcomes({u"notify"_s}));
     row("nothing covers", {{"          effect: covers\n", ""}}, outcomes({u"covered-by-permit"_s}));
-    row("nothing frees",
-        {{"          title: Spoken\n", "          title: Spoken\n          effect: covers\n"}},
+    row("nothing frees", {{"          title: Spoken\n", "          title: Spoken\n          effect: covers\n"}},
         outcomes({u"permit-unlikely"_s}));
     row("nothing is free of control",
         {withProvision("notification", "      elements:\n" + element("one", "true"),
@@ -624,8 +617,7 @@ void VerificationTest::problems_data()
     row("a question for nothing", {colour}, {u"|item.colour"_s + idle});
     row("questions for nothing",
         {colour,
-         {"    when: item.kind is thing or item.kind is paper and item.odd\n",
-          "    when: item.kind is thing\n"},
+         {"    when: item.kind is thing or item.kind is paper and item.odd\n", "    when: item.kind is thing\n"},
          {"      when: item.odd\n", "      when: item.kind is paper\n"}},
         {u"|item.colour"_s + idle, u"|item.odd"_s + idle});
     row("a question that cancels itself out",
@@ -634,12 +626,11 @@ void VerificationTest::problems_data()
           "          when: activity.spoken and (item.colour or not item.colour)\n"}},
         {u"|item.colour"_s + idle});
     row("a question that only a rule names which nothing names",
-        {colour, before("category: 5P1\n",
-                        "  - id: idle\n    title: Idle\n    cite: somewhere\n    when: item.colour\n")},
+        {colour,
+         before("category: 5P1\n", "  - id: idle\n    title: Idle\n    cite: somewhere\n    when: item.colour\n")},
         {u"|item.colour"_s + idle});
     row("a question of an element",
-        {colour, {"          when: activity.spoken\n", "          when: activity.spoken and item.colour\n"}},
-        {});
+        {colour, {"          when: activity.spoken\n", "          when: activity.spoken and item.colour\n"}}, {});
     row("a question of an entry",
         {colour, {"    asks: Is it a radio?\n", "    asks: Is it a radio?\n    when: item.colour\n"}}, {});
     row("a question of a decontrol note",
@@ -650,33 +641,28 @@ void VerificationTest::problems_data()
     row("a question of a rule of an entry",
         {colour,
          {"    asks: Is it a radio?\n", "    asks: Is it a radio?\n    when: coloured\n"},
-         before("category: 5P1\n",
-                "  - id: coloured\n    title: Coloured\n    cite: somewhere\n    when: bright\n"
-                "  - id: bright\n    title: Bright\n    cite: somewhere\n    when: item.colour\n")},
+         before("category: 5P1\n", "  - id: coloured\n    title: Coloured\n    cite: somewhere\n    when: bright\n"
+                                   "  - id: bright\n    title: Bright\n    cite: somewhere\n    when: item.colour\n")},
         {});
     row("a question of a state's rule of an entry",
         {colour,
          {"    asks: Is it a radio?\n", "    asks: Is it a radio?\n    when: coloured\n"},
-         before("  provisions:\n",
-                "  rules:\n    - id: coloured\n      title: Coloured\n      cite: somewhere\n"
-                "      when: item.colour\n")},
+         before("  provisions:\n", "  rules:\n    - id: coloured\n      title: Coloured\n      cite: somewhere\n"
+                                   "      when: item.colour\n")},
         {});
     row("a question of a state's rule that hides another",
         {colour,
          {"    asks: Is it a radio?\n", "    asks: Is it a radio?\n    when: coloured\n"},
-         before("category: 5P1\n",
-                "  - id: coloured\n    title: Coloured\n    cite: somewhere\n    when: item.odd\n"),
-         before("  provisions:\n",
-                "  rules:\n    - id: coloured\n      title: Coloured\n      cite: somewhere\n"
-                "      when: item.colour\n")},
+         before("category: 5P1\n", "  - id: coloured\n    title: Coloured\n    cite: somewhere\n    when: item.odd\n"),
+         before("  provisions:\n", "  rules:\n    - id: coloured\n      title: Coloured\n      cite: somewhere\n"
+                                   "      when: item.colour\n")},
         {});
     row("a question of a category",
         {colour, {"      scope: Arms\n", "      scope: Arms\n      in_question: item.colour\n"}}, {});
     row("a question on the page of the warnings",
-        {before("  - id: activity.abroad\n",
-                "  - id: case.notice\n    scope: case\n    kind: yes_no\n"
-                "    prompt: And a notice?\n    why: First.\n    cite: somewhere\n"
-                "    page: start\n")},
+        {before("  - id: activity.abroad\n", "  - id: case.notice\n    scope: case\n    kind: yes_no\n"
+                                             "    prompt: And a notice?\n    why: First.\n    cite: somewhere\n"
+                                             "    page: start\n")},
         {});
     row("questions of one formula",
         {withFact("item.width", "quantity\n    unit_kind: length"),
@@ -688,9 +674,8 @@ void VerificationTest::problems_data()
         {});
     row("questions at operating points",
         {withFact("item.height", "quantity\n    unit_kind: length"),
-         before("  - id: item.odd\n",
-                "  - id: width\n    scope: point\n    kind: quantity\n    unit_kind: length\n"
-                "    prompt: How wide?\n    why: Because.\n"),
+         before("  - id: item.odd\n", "  - id: width\n    scope: point\n    kind: quantity\n    unit_kind: length\n"
+                                      "    prompt: How wide?\n    why: Because.\n"),
          {"          when: activity.spoken\n",
           "          when: activity.spoken and at some point (width > 1 m and small)\n"},
          before("category: 5P1\n", "  - id: small\n    title: Small\n    cite: somewhere\n"
