@@ -65,14 +65,14 @@ QString stateIds(const RuleBook &rules)
     return ids.join(u", "_s);
 }
 
-void printBlock(const QString &heading, const QStringList &lines)
+void printBlock(const QString &heading, const QStringList &lines, const QString &mark = u"- "_s)
 {
     if (lines.isEmpty())
         return;
     say(QString());
     say(heading);
     for (const QString &line : lines)
-        say(u"  - "_s + line);
+        say(u"  "_s + mark + line);
 }
 
 /// "“Sending the draft” with “Drawings”, to “Co-author”": what a line is about, where there is more than one of it.
@@ -152,7 +152,7 @@ void printConclusion(const RuleBook &rules, const Assessment &made)
             .arg(conclusion.stateTitle, conclusion.on.isValid()
                                             ? Text::tr(", on %1").arg(conclusion.on.toString(Qt::ISODate))
                                             : Text::tr(", as written")));
-    printBlock(Text::tr("What to do next"), stepLines(rules, made));
+    printBlock(Text::tr("What to do next"), stepLines(rules, made), {}); // numbered
     printBlock(Text::tr("Required"), requirementLines(made));
     printBlock(Text::tr("Exceptions that apply"), exceptionLines(made));
 
@@ -166,7 +166,8 @@ void printConclusion(const RuleBook &rules, const Assessment &made)
         lines.append(
             withCite(found.duty.title, found.duty.cite)
             + (found.duty.keepUntil.isEmpty() ? QString() : Text::tr(". How long: %1").arg(found.duty.keepUntil))
-            + (found.certainty == Certainty::Possible ? Text::tr(" (as if it were listed)") : QString()));
+            + (found.certainty == Certainty::Possible ? Text::tr(" (only if an open question goes that way)")
+                                                      : QString()));
     printBlock(Text::tr("Duties"), lines);
 
     lines.clear();
