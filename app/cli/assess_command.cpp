@@ -204,6 +204,12 @@ void printComparison(const RuleBook &rules, const Assessment &made)
         say(u"        "_s + state.because);
     }
     for (const assessment::Amendment &amendment : comparison.amendments) {
+        if (amendment.changesOutcome)
+            say(u"  "_s
+                + Text::tr("%1 → %2: “%3” makes the difference: %4 before, %5 since.")
+                      .arg(amendment.before, amendment.after, amendment.title,
+                           reasoning::outcomeName(amendment.outcomeBefore),
+                           reasoning::outcomeName(amendment.outcomeAfter)));
         for (const QString &difference : amendment.differences)
             say(u"  %1 → %2: %3"_s.arg(amendment.before, amendment.after, difference));
     }

@@ -147,7 +147,7 @@ Comparison compare(const RuleBook &rules, const QList<Conclusion> &compared)
         const ComparedState &after = comparison.states.at(i);
         Amendment amendment{.before = before.id,
                             .after = after.id,
-                            .title = after.title,
+                            .title = after.act.isEmpty() ? after.title : after.act,
                             .outcomeBefore = before.outcome,
                             .outcomeAfter = after.outcome,
                             .changesOutcome = before.outcome != after.outcome,

@@ -40,7 +40,7 @@ struct ComparedFinding {
 struct Amendment {
     QString before; ///< id of the state
     QString after;
-    QString title; ///< of the state that it made
+    QString title; ///< of the Act as it made it, with its own name in it; of the state where the catalogue names no Act
     reasoning::Outcome outcomeBefore = reasoning::Outcome::AdviceNeeded;
     reasoning::Outcome outcomeAfter = reasoning::Outcome::AdviceNeeded;
     bool changesOutcome = false;

@@ -345,7 +345,7 @@ void AssessmentTest::comparing()
     QVERIFY(comparison.differs());
     QCOMPARE(comparison.amendments.size(), 1);
     QVERIFY(comparison.amendments.first().changesOutcome);
-    QCOMPARE(comparison.amendments.first().title, u"Act as amended"_s);
+    QCOMPARE(comparison.amendments.first().title, u"Test Act, compilation B"_s);
     QCOMPARE(comparison.amendments.first().differences.size(), 1);
     QVERIFY(comparison.amendments.first().differences.first().contains(u"s 10(2)"_s));
     QVERIFY(compare(m_rules, {}).amendments.isEmpty());
