@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pdf_reading.h"
 
+#include "app/reader/pdf_opening.h"
 #include "model/documents/pdf_attachments.h"
 
 #include <QCryptographicHash>
-
-#include <poppler-qt6.h>
 
 #include <memory>
 #include <new>
@@ -19,13 +18,6 @@ namespace {
 
 namespace protocol = documents::protocol;
 using protocol::Refusal;
-
-std::unexpected<Refusal> refused(const QString &kind, const QString &message)
-{
-    return std::unexpected(Refusal{kind, message});
-}
-
-void ignoreMessages(const QString &, const QVariant &) {}
 
 std::expected<QByteArray, Refusal> unpack(Poppler::EmbeddedFile &file)
 {
@@ -50,12 +42,10 @@ std::expected<QByteArray, Refusal> unpack(Poppler::EmbeddedFile &file)
 
 std::expected<protocol::AttachmentsAnswer, Refusal> read(const QByteArray &pdf, const QString &onlyNamed)
 {
-    Poppler::setDebugErrorFunction(ignoreMessages, {});
-    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
-    if (!document)
-        return refused(u"damaged"_s, u"the PDF's structure cannot be read"_s);
-    if (document->isLocked())
-        return refused(u"encrypted"_s, u"the PDF needs a password"_s);
+    const auto opened = openPdf(pdf);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const Poppler::Document *document = opened->get();
 
     const QList<Poppler::EmbeddedFile *> files = document->embeddedFiles(); // owned by the document
     if (files.size() > protocol::attachmentCountLimit)

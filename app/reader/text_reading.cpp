@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/text_reading.h"
 
+#include "app/reader/pdf_opening.h"
 #include "model/documents/document_text.h"
 #include "model/documents/pdf_attachments.h"
-
-#include <poppler-qt6.h>
 
 #include <algorithm>
 #include <memory>
@@ -25,13 +24,6 @@ using protocol::TextLine;
 constexpr int pageLimit = 10'000;
 constexpr double tabWidth = 0.9;   ///< of a gap, in heights of a line
 constexpr double spaceWidth = 0.1; ///< likewise
-
-std::unexpected<Refusal> refused(const QString &kind, const QString &message)
-{
-    return std::unexpected(Refusal{kind, message});
-}
-
-void ignoreMessages(const QString &, const QVariant &) {}
 
 struct Word {
     QRectF box;
@@ -85,12 +77,10 @@ QList<TextLine> linesOf(QList<Word> words, int page)
 
 std::expected<TextAnswer, Refusal> readPages(const QByteArray &pdf)
 {
-    Poppler::setDebugErrorFunction(ignoreMessages, {});
-    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
-    if (!document)
-        return refused(u"damaged"_s, u"the PDF's structure cannot be read"_s);
-    if (document->isLocked())
-        return refused(u"encrypted"_s, u"the PDF needs a password"_s);
+    const auto opened = openPdf(pdf);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const Poppler::Document *document = opened->get();
     if (document->numPages() > pageLimit)
         return refused(u"too-many"_s, u"%1 pages; at most %2 are read"_s.arg(document->numPages()).arg(pageLimit));
     TextAnswer answer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/document_text.h"
 
+#include "model/documents/asking.h"
 #include "model/documents/pdf_attachments.h"
 
 #include <algorithm>
@@ -22,22 +23,11 @@ std::expected<DocumentText, DocumentError> readText(const QByteArray &content, c
     using enum DocumentError::Kind;
     if (content.isEmpty())
         return std::unexpected(documentError(Empty));
-    if (content.size() > protocol::inputLimit)
-        return std::unexpected(
-            documentError(TooLarge, u"%1 bytes; at most %2 are read"_s.arg(content.size()).arg(protocol::inputLimit)));
     if (!looksLikePdf(content) && !looksLikeHtml(content))
         return std::unexpected(documentError(NotPdfOrJson));
-    const auto output = reader.ask({u"text"_s}, content, stop);
-    if (!output)
-        return std::unexpected(output.error());
-    const auto parsed = protocol::parseAnswer(*output);
-    if (!parsed)
-        return std::unexpected(documentError(ReaderStopped, parsed.error().reason));
-    if (const auto *refused = std::get_if<protocol::Refused>(&*parsed))
-        return std::unexpected(errorFor(refused->refusal));
-    const auto *answer = std::get_if<protocol::TextAnswer>(&*parsed);
+    const auto answer = ask<protocol::TextAnswer>({u"text"_s}, content, reader, stop);
     if (!answer)
-        return std::unexpected(documentError(ReaderStopped, u"the reader answered another question"_s));
+        return std::unexpected(answer.error());
     return DocumentText{answer->format, answer->lines, answer->protections};
 }
 

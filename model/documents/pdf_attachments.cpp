@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/pdf_attachments.h"
 
-#include <QMap>
+#include "model/documents/asking.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace clearway::documents {
-
-DocumentError errorFor(const protocol::Refusal &refusal)
-{
-    using enum DocumentError::Kind;
-    static const QMap<QString, DocumentError::Kind> kinds{
-        {u"empty"_s, Empty},           {u"not-a-pdf"_s, NotPdfOrJson},    {u"encrypted"_s, Encrypted},
-        {u"damaged"_s, Damaged},       {u"too-large"_s, TooLarge},        {u"too-many"_s, TooLarge},
-        {u"stopped"_s, ReaderStopped}, {u"cannot-read"_s, ReaderStopped}, {u"unprotected"_s, Unprotected},
-    };
-    return documentError(kinds.value(refusal.kind, ReaderStopped), refusal.message);
-}
 
 bool looksLikePdf(const QByteArray &content)
 {
@@ -33,25 +24,12 @@ std::expected<Attachments, DocumentError> readAttachments(const QByteArray &pdf,
         return std::unexpected(documentError(Empty));
     if (!looksLikePdf(pdf))
         return std::unexpected(documentError(NotPdfOrJson));
-    if (pdf.size() > protocol::inputLimit) {
-        return std::unexpected(
-            documentError(TooLarge, u"%1 bytes; at most %2 are read"_s.arg(pdf.size()).arg(protocol::inputLimit)));
-    }
-
     QStringList request{u"attachments"_s};
     if (!onlyNamed.isEmpty())
         request << u"--only"_s << onlyNamed;
-    const auto output = reader.ask(request, pdf, stop);
-    if (!output)
-        return std::unexpected(output.error());
-    const auto parsed = protocol::parseAnswer(*output);
-    if (!parsed)
-        return std::unexpected(documentError(ReaderStopped, parsed.error().reason));
-    if (const auto *refused = std::get_if<protocol::Refused>(&*parsed))
-        return std::unexpected(errorFor(refused->refusal));
-    const auto *answer = std::get_if<protocol::AttachmentsAnswer>(&*parsed);
+    const auto answer = ask<protocol::AttachmentsAnswer>(request, pdf, reader, stop);
     if (!answer)
-        return std::unexpected(documentError(ReaderStopped, u"the reader answered another question"_s));
+        return std::unexpected(answer.error());
     return Attachments{answer->attachments, answer->attachedInAll, answer->protections};
 }
 

@@ -28,9 +28,6 @@ struct Attachments {
 /// Whether the content is taken for a PDF: "%PDF-" within its first 1,024 bytes, as readers of PDF do it.
 bool looksLikePdf(const QByteArray &content);
 
-/// What a refusal of the reader means for a person.
-DocumentError errorFor(const protocol::Refusal &refusal);
-
 /// The files attached to a PDF, read by clearway-reader. With a name only those of exactly that name are
 /// fetched, so that large attachments beside it do no harm. Beyond 200 MB of PDF, 64 attachments, 64 MB for
 /// one or 100 MB in all: TooLarge. No attachments at all is an empty list, not an error.

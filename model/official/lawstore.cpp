@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/official/officialstore_p.h"
 #include "model/register/sqlite/statement.h"
-#include "model/register/sqlite/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -85,35 +84,20 @@ cases::Result<bool> insertSections(const sqlite::Connection &connection, qint64 
 
 Result<void> OfficialStore::keep(const LawText &text, const Control &control)
 {
-    sqlite::Transaction work(d->connection);
-    const auto step = [&]() -> cases::Result<bool> {
-        if (const auto begun = work.begin(sqlite::Transaction::Purpose::Write); !begun)
-            return std::unexpected(begun.error());
+    const auto done = d->write(control, [&]() -> cases::Result<bool> {
         if (!d->hasLaw) {
             if (const auto made = runScript(d->connection, u"law.sql"_s); !made)
                 return std::unexpected(made.error());
         }
-        if (const auto set = setVersion(d->connection); !set)
-            return std::unexpected(set.error());
         if (const auto removed = removeLaw(d->connection, text.instrument); !removed)
             return std::unexpected(removed.error());
         const auto law = insertLaw(d->connection, text.instrument);
         if (!law)
             return std::unexpected(law.error());
-        const auto sections = insertSections(d->connection, *law, text, control);
-        if (!sections || !*sections)
-            return sections;
-        if (const auto committed = work.commit(); !committed)
-            return std::unexpected(committed.error());
-        return true;
-    }();
-    if (!step)
-        return std::unexpected(storeFailed(d->path, step.error()));
-    if (!*step)
-        return std::unexpected(OfficialError{OfficialError::Kind::Cancelled, d->path, {}});
-    d->hasLaw = true;
-    control.report(100);
-    return {};
+        return insertSections(d->connection, *law, text, control);
+    });
+    d->hasLaw = d->hasLaw || done;
+    return done;
 }
 
 Result<QList<LawText>> OfficialStore::laws() const
@@ -122,18 +106,7 @@ Result<QList<LawText>> OfficialStore::laws() const
     if (!d->hasLaw)
         return laws;
     QHash<qint64, qsizetype> at; // by id
-    const auto read = [&](const QString &sql, const auto &take) -> Result<void> {
-        sqlite::Statement select(d->connection, sql);
-        while (true) {
-            const auto row = select.next();
-            if (!row)
-                return std::unexpected(storeFailed(d->path, row.error()));
-            if (!*row)
-                return {};
-            take(select);
-        }
-    };
-    const auto instruments = read(
+    const auto instruments = d->eachRow(
         u"SELECT id, title, compilation, compiled, register_id, made, format, file_name, sha256, imported FROM law "
         "ORDER BY title, compilation"_s,
         [&](const auto &row) {
@@ -152,7 +125,7 @@ Result<QList<LawText>> OfficialStore::laws() const
         });
     if (!instruments)
         return std::unexpected(instruments.error());
-    const auto sections = read(
+    const auto sections = d->eachRow(
         u"SELECT law, number, heading, path, in_schedule FROM section ORDER BY law, position"_s, [&](const auto &row) {
             if (const auto law = at.constFind(row.number(0)); law != at.cend())
                 laws[*law].sections.append(
@@ -161,12 +134,12 @@ Result<QList<LawText>> OfficialStore::laws() const
     if (!sections)
         return std::unexpected(sections.error());
     const auto lines =
-        read(u"SELECT law, section, label, place, text FROM section_line ORDER BY law, section, position"_s,
-             [&](const auto &row) {
-                 const auto law = at.constFind(row.number(0));
-                 if (law != at.cend() && row.number(1) >= 0 && row.number(1) < laws[*law].sections.size())
-                     laws[*law].sections[row.number(1)].lines.append({row.text(2), row.text(3), row.text(4)});
-             });
+        d->eachRow(u"SELECT law, section, label, place, text FROM section_line ORDER BY law, section, position"_s,
+                   [&](const auto &row) {
+                       const auto law = at.constFind(row.number(0));
+                       if (law != at.cend() && row.number(1) >= 0 && row.number(1) < laws[*law].sections.size())
+                           laws[*law].sections[row.number(1)].lines.append({row.text(2), row.text(3), row.text(4)});
+                   });
     if (!lines)
         return std::unexpected(lines.error());
     return laws;

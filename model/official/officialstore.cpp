@@ -36,6 +36,15 @@ cases::Result<qint64> numberOf(const sqlite::Connection &connection, const QStri
     return *row ? statement.number(0) : 0;
 }
 
+cases::Result<void> setVersion(const sqlite::Connection &connection)
+{
+    // A pragma takes no bound value; both are numbers of the program.
+    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId));
+        !done)
+        return done;
+    return sqlite::runOnce(connection, u"PRAGMA user_version = %1"_s.arg(version));
+}
+
 cases::Result<void> dropTables(const sqlite::Connection &connection)
 {
     for (const QString &table : {u"note"_s, u"entry"_s, u"other"_s, u"instrument"_s})
@@ -150,15 +159,6 @@ cases::Result<void> runScript(const sqlite::Connection &connection, const QStrin
     return {};
 }
 
-cases::Result<void> setVersion(const sqlite::Connection &connection)
-{
-    // A pragma takes no bound value; both are numbers of the program.
-    if (cases::Result<void> done = sqlite::runOnce(connection, u"PRAGMA application_id = %1"_s.arg(applicationId));
-        !done)
-        return done;
-    return sqlite::runOnce(connection, u"PRAGMA user_version = %1"_s.arg(version));
-}
-
 OfficialStore::OfficialStore(std::unique_ptr<Private> p)
     : d(std::move(p))
 {}
@@ -210,34 +210,56 @@ Result<OfficialStore> OfficialStore::open(const QString &path, Access access)
     return OfficialStore(std::move(d));
 }
 
-Result<void> OfficialStore::replace(const OfficialText &text, const Control &control)
+Result<void> OfficialStore::Private::write(const Control &control, const std::function<cases::Result<bool>()> &work)
 {
-    sqlite::Transaction work(d->connection);
+    sqlite::Transaction transaction(connection);
     const auto step = [&]() -> cases::Result<bool> {
-        if (const auto begun = work.begin(sqlite::Transaction::Purpose::Write); !begun)
+        if (const auto begun = transaction.begin(sqlite::Transaction::Purpose::Write); !begun)
             return std::unexpected(begun.error());
-        if (const auto dropped = dropTables(d->connection); !dropped)
-            return std::unexpected(dropped.error());
-        if (const auto made = runScript(d->connection, u"official.sql"_s); !made)
-            return std::unexpected(made.error());
-        if (const auto set = setVersion(d->connection); !set)
+        const auto done = work();
+        if (!done || !*done)
+            return done;
+        if (const auto set = setVersion(connection); !set)
             return std::unexpected(set.error());
-        if (const auto inserted = insertInstrument(d->connection, text.instrument); !inserted)
-            return std::unexpected(inserted.error());
-        const auto entries = insertEntries(d->connection, text, control);
-        if (!entries || !*entries)
-            return entries;
-        if (const auto committed = work.commit(); !committed)
+        if (const auto committed = transaction.commit(); !committed)
             return std::unexpected(committed.error());
         return true;
     }();
     if (!step)
-        return std::unexpected(storeFailed(d->path, step.error()));
+        return std::unexpected(storeFailed(path, step.error()));
     if (!*step)
-        return std::unexpected(OfficialError{OfficialError::Kind::Cancelled, d->path, {}});
-    d->hasTables = true;
+        return std::unexpected(OfficialError{OfficialError::Kind::Cancelled, path, {}});
     control.report(100);
     return {};
+}
+
+Result<void> OfficialStore::Private::eachRow(const QString &sql,
+                                             const std::function<void(const sqlite::Statement &)> &take) const
+{
+    sqlite::Statement select(connection, sql);
+    while (true) {
+        const auto row = select.next();
+        if (!row)
+            return std::unexpected(storeFailed(path, row.error()));
+        if (!*row)
+            return {};
+        take(select);
+    }
+}
+
+Result<void> OfficialStore::replace(const OfficialText &text, const Control &control)
+{
+    const auto done = d->write(control, [&]() -> cases::Result<bool> {
+        if (const auto dropped = dropTables(d->connection); !dropped)
+            return std::unexpected(dropped.error());
+        if (const auto made = runScript(d->connection, u"official.sql"_s); !made)
+            return std::unexpected(made.error());
+        if (const auto inserted = insertInstrument(d->connection, text.instrument); !inserted)
+            return std::unexpected(inserted.error());
+        return insertEntries(d->connection, text, control);
+    });
+    d->hasTables = d->hasTables || done;
+    return done;
 }
 
 Result<Instrument> OfficialStore::instrument() const
@@ -286,33 +308,23 @@ Result<OfficialText> OfficialStore::whole() const
         return std::unexpected(named.error());
     OfficialText text;
     text.instrument = *named;
-    const auto read = [&](const QString &sql, const auto &take) -> Result<void> {
-        sqlite::Statement select(d->connection, sql);
-        while (true) {
-            const auto row = select.next();
-            if (!row)
-                return std::unexpected(storeFailed(d->path, row.error()));
-            if (!*row)
-                return {};
-            take(select);
-        }
-    };
-    const auto entries = read(u"SELECT code, paragraph, wording FROM entry ORDER BY position"_s, [&](const auto &row) {
-        text.entries.append({row.text(0), int(row.number(1)), row.text(2), {}});
-    });
+    const auto entries =
+        d->eachRow(u"SELECT code, paragraph, wording FROM entry ORDER BY position"_s,
+                   [&](const auto &row) { text.entries.append({row.text(0), int(row.number(1)), row.text(2), {}}); });
     if (!entries)
         return std::unexpected(entries.error());
     const auto notes =
-        read(u"SELECT entry, kind, paragraph, text FROM note ORDER BY entry, position"_s, [&](const auto &row) {
+        d->eachRow(u"SELECT entry, kind, paragraph, text FROM note ORDER BY entry, position"_s, [&](const auto &row) {
             if (row.number(0) >= 0 && row.number(0) < text.entries.size())
                 text.entries[row.number(0)].notes.append(
                     {noteKindFromName(row.text(1)), int(row.number(2)), row.text(3)});
         });
     if (!notes)
         return std::unexpected(notes.error());
-    const auto others = read(u"SELECT place, paragraph, text FROM other ORDER BY position"_s, [&](const auto &row) {
-        text.others.append({placeFromName(row.text(0)), int(row.number(1)), row.text(2)});
-    });
+    const auto others =
+        d->eachRow(u"SELECT place, paragraph, text FROM other ORDER BY position"_s, [&](const auto &row) {
+            text.others.append({placeFromName(row.text(0)), int(row.number(1)), row.text(2)});
+        });
     if (!others)
         return std::unexpected(others.error());
     return text;

@@ -4,6 +4,9 @@
 
 #include "model/official/officialstore.h"
 #include "model/register/sqlite/connection.h"
+#include "model/register/sqlite/statement.h"
+
+#include <functional>
 
 namespace clearway::official {
 
@@ -14,6 +17,11 @@ struct OfficialStore::Private {
     sqlite::Connection connection;
     bool hasTables = false; ///< those of the list of codes
     bool hasLaw = false;    ///< those of Acts and instruments
+
+    /// Does all of it in one transaction. Where the work gives false it was stopped: Cancelled, and nothing is kept.
+    Result<void> write(const Control &control, const std::function<cases::Result<bool>()> &work);
+    /// Gives every row of a query.
+    Result<void> eachRow(const QString &sql, const std::function<void(const sqlite::Statement &)> &take) const;
 };
 
 OfficialError notImported(const QString &path);
@@ -22,7 +30,5 @@ OfficialError storeFailed(const QString &path, const cases::RegisterError &error
 
 /// Runs a script of the schema's folder.
 cases::Result<void> runScript(const sqlite::Connection &connection, const QString &name);
-/// Marks the file as one of ours, of the version of this program.
-cases::Result<void> setVersion(const sqlite::Connection &connection);
 
 } // namespace clearway::official
