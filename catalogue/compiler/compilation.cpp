@@ -3,6 +3,7 @@
 #include "catalogue/compiler/compilation.h"
 
 #include "catalogue/compiler/circles.h"
+#include "catalogue/compiler/read_thesaurus.h"
 #include "catalogue/compiler/source_text.h"
 #include "catalogue/compiler/words.h"
 #include "catalogue/store/canonical.h"
@@ -53,10 +54,10 @@ void Compilation::readTop(const Document &document)
     if (root.kind == Node::Kind::Empty)
         return; // an empty file, or one that was refused already
     static const QStringList known{
-        u"catalogue"_s,   u"kinds"_s,           u"units"_s,          u"facts"_s,   u"rules"_s,
-        u"tables"_s,      u"countries"_s,       u"country_groups"_s, u"state"_s,   u"category"_s,
-        u"part"_s,        u"group"_s,           u"when"_s,           u"entries"_s, u"definitions"_s,
-        u"equivalents"_s, u"starting_points"_s, u"applications"_s};
+        u"catalogue"_s,   u"kinds"_s,           u"units"_s,          u"facts"_s,    u"rules"_s,
+        u"tables"_s,      u"countries"_s,       u"country_groups"_s, u"state"_s,    u"category"_s,
+        u"part"_s,        u"group"_s,           u"when"_s,           u"entries"_s,  u"definitions"_s,
+        u"equivalents"_s, u"starting_points"_s, u"applications"_s,   u"synonyms"_s, u"ordinary"_s};
     MapReader map(root, u"the file"_s, m_errors);
     for (const QString &key : known)
         map.node(key);
@@ -132,7 +133,7 @@ void Compilation::checkCircles()
     m_errors += circlesIn(m_book, m_rules, m_entries);
 }
 
-std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Sources &sources)
+void Compilation::readDocuments(const store::Sources &sources)
 {
     store::Sources sorted = sources;
     std::ranges::stable_sort(sorted, {}, &store::SourceFile::path);
@@ -145,7 +146,17 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     }
     for (const Document &document : m_documents)
         readTop(document);
+}
 
+language::Thesaurus Compilation::thesaurus(const store::Sources &sources)
+{
+    readDocuments(sources);
+    return readThesaurus(m_documents, m_errors);
+}
+
+std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Sources &sources)
+{
+    readDocuments(sources);
     for (const Document &document : m_documents) {
         if (const Member *catalogue = document.root.member(u"catalogue"_s))
             readCatalogue(document, catalogue->value);
@@ -182,6 +193,7 @@ std::expected<RuleBook, QList<SourceError>> Compilation::run(const store::Source
     readKnown(u"equivalents"_s, &Compilation::readEquivalentList);
     readKnown(u"starting_points"_s, &Compilation::readStartingPoint);
     readKnown(u"applications"_s, &Compilation::readApplication);
+    readThesaurus(m_documents, m_errors);
     checkReferences();
     checkRoles();
 

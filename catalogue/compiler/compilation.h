@@ -5,6 +5,7 @@
 #include "catalogue/compiler/map_reader.h"
 #include "catalogue/compiler/yaml_tree.h"
 #include "catalogue/language/rulebook.h"
+#include "catalogue/language/thesaurus.h"
 #include "catalogue/store/source_file.h"
 
 #include <QMultiHash>
@@ -20,6 +21,8 @@ namespace clearway::compiler {
 class Compilation {
 public:
     std::expected<language::RuleBook, QList<language::SourceError>> run(const store::Sources &sources);
+    /// What run() checked and left out of the rules: of sources that it took.
+    language::Thesaurus thesaurus(const store::Sources &sources);
 
 private:
     using Later = std::function<void(language::ConditionPtr)>;
@@ -45,6 +48,7 @@ private:
         language::SourcePosition at;
     };
 
+    void readDocuments(const store::Sources &sources);
     void readTop(const Document &document);
     void readKnown(const QString &key, void (Compilation::*read)(const Document &, const Node &));
 

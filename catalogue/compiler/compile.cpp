@@ -16,7 +16,7 @@ std::expected<language::RuleBook, QList<language::SourceError>> compile(const st
 std::expected<void, store::StoreError> write(const language::RuleBook &rules, const store::Sources &sources,
                                              const QString &path)
 {
-    return store::writeCatalogue(rules, sources, path);
+    return store::writeCatalogue(rules, Compilation().thesaurus(sources), sources, path);
 }
 
 QByteArray canonical(const language::RuleBook &rules)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/language/rulebook.h"
+#include "catalogue/language/thesaurus.h"
 #include "catalogue/store/source_file.h"
 #include "catalogue/store/store_error.h"
 
@@ -46,6 +47,9 @@ public:
     /// incomplete), and only where there is none those that have some of them. Nothing typed finds nothing;
     /// no character has a special meaning. Errors: Damaged, Unreadable.
     std::expected<QList<SearchHit>, StoreError> search(const QString &typed, int limit = 50) const;
+
+    /// What people call things, and what ordinary texts are about. Errors: Damaged, Unreadable.
+    std::expected<language::Thesaurus, StoreError> thesaurus() const;
 
     /// The sources that it was compiled from, sorted by path. Errors: Damaged, Unreadable.
     std::expected<Sources, StoreError> sources() const;

@@ -391,6 +391,28 @@ CREATE TABLE application_field (
     UNIQUE (application, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Expressions of one group mean the same.
+CREATE TABLE synonym (
+    synonym_group INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    expression TEXT NOT NULL,
+    PRIMARY KEY (synonym_group, position)
+) STRICT, WITHOUT ROWID;
+
+-- What texts are about that concern nothing on the list.
+CREATE TABLE ordinary_topic (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ordinary_word (
+    topic INTEGER NOT NULL REFERENCES ordinary_topic (position),
+    position INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (topic, position)
+) STRICT, WITHOUT ROWID;
+
 -- rowid is the entry's position. "context" holds the titles of the positions above.
 CREATE VIRTUAL TABLE entry_search USING fts5 (
     title, keywords, summary, context,

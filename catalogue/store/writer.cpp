@@ -430,7 +430,31 @@ void writeApplications(Rows &rows, const RuleBook &book)
     }
 }
 
-QString fill(Connection &connection, const RuleBook &book, const Sources &sources)
+void writeThesaurus(Rows &rows, const Thesaurus &thesaurus)
+{
+    rows.into(u"synonym"_s, 3);
+    int group = 0;
+    for (const QStringList &expressions : thesaurus.synonyms) {
+        int position = 0;
+        for (const QString &expression : expressions)
+            rows.add(group, position++, expression);
+        ++group;
+    }
+    rows.into(u"ordinary_topic"_s, 3);
+    int topic = 0;
+    for (const OrdinaryTopic &ordinary : thesaurus.ordinary)
+        rows.add(topic++, ordinary.id, ordinary.title);
+    rows.into(u"ordinary_word"_s, 3);
+    topic = 0;
+    for (const OrdinaryTopic &ordinary : thesaurus.ordinary) {
+        int position = 0;
+        for (const QString &word : ordinary.words)
+            rows.add(topic, position++, word);
+        ++topic;
+    }
+}
+
+QString fill(Connection &connection, const RuleBook &book, const Thesaurus &thesaurus, const Sources &sources)
 {
     // The journal would only guard a file that nobody can see before it is complete.
     const QStringList settings{
@@ -462,6 +486,7 @@ QString fill(Connection &connection, const RuleBook &book, const Sources &source
     writeEquivalents(rows, book);
     writeStartingPoints(rows, book);
     writeApplications(rows, book);
+    writeThesaurus(rows, thesaurus);
     rows.end();
     if (!rows.error().isEmpty())
         return rows.error();
@@ -486,7 +511,8 @@ bool flushToDisk(const QString &path)
 
 } // namespace
 
-std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sources &sources, const QString &path)
+std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Thesaurus &thesaurus,
+                                               const Sources &sources, const QString &path)
 {
     const auto unwritable = [&](const QString &why) {
         return std::unexpected(
@@ -503,7 +529,7 @@ std::expected<void, StoreError> writeCatalogue(const RuleBook &rules, const Sour
         Connection connection(temporaryPath, Connection::Purpose::Write);
         if (!connection.isOpen())
             return unwritable(connection.errorText());
-        if (const QString why = fill(connection, rules, sources); !why.isEmpty())
+        if (const QString why = fill(connection, rules, thesaurus, sources); !why.isEmpty())
             return unwritable(why);
     }
     using enum QFileDevice::Permission;

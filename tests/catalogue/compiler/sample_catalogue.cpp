@@ -483,6 +483,25 @@ applications:
         from: items
 )";
 
+const char wordsYaml[] = R"(synonyms:
+  - - drone
+    - unmanned aerial vehicle
+    - UAV
+  - - fibre
+    - fiber
+
+ordinary:
+  - id: bread
+    title: Baking bread
+    words:
+      - oven
+      - sourdough starter
+  - id: hand-tools
+    title: Tools of a workshop
+    words:
+      - hammer
+)";
+
 } // namespace
 
 Sources sampleSources()
@@ -494,7 +513,8 @@ Sources sampleSources()
             {u"old.yaml"_s, oldYaml},
             {u"practice.yaml"_s, practiceYaml},
             {u"terms.yaml"_s, termsYaml},
-            {u"units.yaml"_s, unitsYaml}};
+            {u"units.yaml"_s, unitsYaml},
+            {u"words.yaml"_s, wordsYaml}};
 }
 
 Sources sampleWith(const QString &file, const QString &piece, const QString &by)

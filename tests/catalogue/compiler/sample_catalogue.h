@@ -5,7 +5,7 @@
 #include "catalogue/store/source_file.h"
 
 /// The sources of a small, complete catalogue that uses every part of the format: catalogue.yaml,
-/// entries.yaml, facts.yaml, law.yaml, old.yaml, units.yaml.
+/// entries.yaml, facts.yaml, law.yaml, old.yaml, practice.yaml, terms.yaml, units.yaml, words.yaml.
 clearway::store::Sources sampleSources();
 
 /// The sample with one piece of one file replaced; the piece must be there.

@@ -42,10 +42,29 @@ const QString units = u"units.yaml"_s;
 const QString catalogue = u"catalogue.yaml"_s;
 const QString terms = u"terms.yaml"_s;
 const QString practice = u"practice.yaml"_s;
+const QString wordsFile = u"words.yaml"_s;
 
 void row(const char *name, const QString &file, const QString &piece, const QString &by, const QString &said)
 {
     QTest::newRow(name) << file << piece << by << said;
+}
+
+void thesaurusRows()
+{
+    row("synonym of nothing", wordsFile, u"    - fiber\n"_s, {},
+        u"words.yaml:5:5: a group of synonyms has not two expressions; expected a list of at least two that mean the same"_s);
+    row("group of synonyms is a word", wordsFile, u"  - - fibre\n    - fiber\n"_s, u"  - fibre\n"_s,
+        u"words.yaml:5:5: a group of synonyms has not two expressions; expected a list of at least two that mean the same"_s);
+    row("synonym in two groups", wordsFile, u"    - fiber\n"_s, u"    - uav\n"_s,
+        u"words.yaml:6:7: “uav” stands twice; expected it once; the first is in words.yaml:4"_s);
+    row("topic without words", wordsFile, u"    words:\n      - hammer\n"_s, {},
+        u"words.yaml:14:5: ordinary topic “hand-tools” has no `words`; expected `words: …`"_s);
+    row("word twice in a topic", wordsFile, u"- sourdough starter"_s, u"- Oven"_s,
+        u"words.yaml:13:9: “Oven” stands twice; expected it once; the first is in words.yaml:12"_s);
+    row("topic twice", wordsFile, u"id: hand-tools"_s, u"id: bread"_s,
+        u"words.yaml:14:9: “bread” stands twice; expected it once; the first is in words.yaml:9"_s);
+    row("id of a topic", wordsFile, u"id: hand-tools"_s, u"id: hand tools"_s,
+        u"words.yaml:14:9: “hand tools” cannot be an id; expected letters, digits, - and _"_s);
 }
 
 void structureRows()
@@ -418,6 +437,7 @@ void TestRefusals::refuses_data()
     QTest::addColumn<QString>("by");
     QTest::addColumn<QString>("expected");
     structureRows();
+    thesaurusRows();
     catalogueRows();
     unitRows();
     factRows();
@@ -478,7 +498,7 @@ void TestRefusals::refusesTheSameFileTwice()
 {
     store::Sources sources = sampleSources();
     sources.append(sources.last());
-    QCOMPARE(said(sources), u"units.yaml:1:1: the file is given twice; expected it once"_s);
+    QCOMPARE(said(sources), u"words.yaml:1:1: the file is given twice; expected it once"_s);
 }
 
 void TestRefusals::refusesWhatNamesNoCatalogue()

@@ -104,6 +104,14 @@ void TestCatalogue::givesBackWhatWasCompiled()
     QCOMPARE(catalogue->rules().applications, m_rules.applications);
     QCOMPARE(catalogue->rules().states.last().provisions.first().requirement.usualTime, u"15 working days"_s);
 
+    const auto thesaurus = catalogue->thesaurus();
+    QVERIFY(thesaurus);
+    const QList<QStringList> synonyms{{u"drone"_s, u"unmanned aerial vehicle"_s, u"UAV"_s}, {u"fibre"_s, u"fiber"_s}};
+    QCOMPARE(thesaurus->synonyms, synonyms);
+    const QList<language::OrdinaryTopic> ordinary{{u"bread"_s, u"Baking bread"_s, {u"oven"_s, u"sourdough starter"_s}},
+                                                  {u"hand-tools"_s, u"Tools of a workshop"_s, {u"hammer"_s}}};
+    QCOMPARE(thesaurus->ordinary, ordinary);
+
     const auto sources = catalogue->sources();
     QVERIFY(sources);
     QCOMPARE(*sources, sampleSources());
@@ -196,10 +204,10 @@ void TestCatalogue::refusesOtherFiles_data()
                            << u" is no catalogue: it is another kind of file"_s;
     QTest::newRow("another program's") << with(68, QByteArray(4, '\x01')) << Kind::NotACatalogue
                                        << u" is no catalogue: it is the database of another program"_s;
-    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x04", 4)) << Kind::TooNew
-                           << u" has form 4, and this Clearway reads form 3: use a newer Clearway"_s;
+    QTest::newRow("newer") << with(60, QByteArray("\0\0\0\x05", 4)) << Kind::TooNew
+                           << u" has form 5, and this Clearway reads form 4: use a newer Clearway"_s;
     QTest::newRow("older") << with(60, QByteArray("\0\0\0\0", 4)) << Kind::TooOld
-                           << u" has form 0, and this Clearway reads form 3: compile it again"_s;
+                           << u" has form 0, and this Clearway reads form 4: compile it again"_s;
 }
 
 void TestCatalogue::refusesOtherFiles()
