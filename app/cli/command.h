@@ -68,6 +68,7 @@ int facts(const Command &command);
 int starts(const Command &command);
 int assess(const Command &command);
 int check(const Command &command);
+int suggest(const Command &command);
 int catalogue(const Command &command);
 int importOfficial(const Command &command);       ///< catalogue import-official
 int showOfficial(const Command &command);         ///< catalogue official

@@ -26,6 +26,7 @@ QString usage()
         "  clearway-cli entries [--part 1|2] [--category N] [--json]\n"
         "  clearway-cli entry CODE [--json]\n"
         "  clearway-cli search WORDS [--limit N] [--json]\n"
+        "  clearway-cli suggest (--text TEXT | --jsonl FILE) [--limit N] [--features] [--json]\n"
         "  clearway-cli terms [--category ID] [--json]\n"
         "  clearway-cli term WORD [--json]\n"
         "  clearway-cli facts [--law ID] [--json]\n"
@@ -124,7 +125,7 @@ int main(int argc, char **argv)
         {u"entries"_s, cli::entries}, {u"entry"_s, cli::entry},         {u"search"_s, cli::search},
         {u"facts"_s, cli::facts},     {u"assess"_s, cli::assess},       {u"check"_s, cli::check},
         {u"about"_s, cli::about},     {u"catalogue"_s, cli::catalogue}, {u"term"_s, cli::term},
-        {u"terms"_s, cli::terms},     {u"starts"_s, cli::starts},
+        {u"terms"_s, cli::terms},     {u"starts"_s, cli::starts},       {u"suggest"_s, cli::suggest},
     };
     const Run run = commands.value(name);
     if (!run) {

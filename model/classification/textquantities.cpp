@@ -166,6 +166,30 @@ QList<language::Quantity> readingsOf(const Number &number, const QList<const Uni
     return readings;
 }
 
+/// Of a cipher whose name ends with the length of its key, "AES-256": the number, with what its bits may be.
+struct NamedKey {
+    Number number;
+    QString written;
+};
+
+std::optional<NamedKey> namedKeyAt(const QString &text, qsizetype at)
+{
+    static constexpr std::array ciphers{"AES"_L1, "Camellia"_L1, "Twofish"_L1, "Serpent"_L1, "ARIA"_L1};
+    const auto cipher = std::ranges::find_if(
+        ciphers, [&](QLatin1StringView name) { return QStringView(text).sliced(at).startsWith(name); });
+    if (cipher == ciphers.end())
+        return std::nullopt;
+    qsizetype from = at + cipher->size();
+    if (from < text.size() && (isJoining(text[from]) || isSpaceWithin(text[from])))
+        ++from;
+    qsizetype end = from;
+    while (end < text.size() && end - from < 4 && text[end].unicode() < 128 && text[end].isDigit())
+        ++end;
+    if (end - from != 3 || (end < text.size() && belongsToWord(text[end])))
+        return std::nullopt;
+    return NamedKey{{Rational(QStringView(text).sliced(from, 3).toInt()), from, end, true}, text.sliced(at, end - at)};
+}
+
 /// The word that is counted, behind a hyphen: "axis" of "five-axis".
 QString countedBehind(const QString &text, qsizetype end)
 {
@@ -198,6 +222,11 @@ QList<TextQuantity> quantitiesIn(const QString &given, const Units &units)
         // A hyphen between a word and a number is no sign: "AES-256".
         if (isMinus(text[at]) && at > 0 && !text[at - 1].isSpace() && text[at - 1] != u'(')
             continue;
+        if (const auto key = text[at].isLetter() ? namedKeyAt(text, at) : std::nullopt) {
+            add(key->number, key->number.end, key->written, units.unitsSpelled(u"bit"));
+            at = key->number.end - 1;
+            continue;
+        }
         const std::optional<Number> number = text[at].isLetter() ? wordAt(text, at) : numberAt(text, at);
         if (!number)
             continue;

@@ -20,10 +20,9 @@ struct TextQuantity {
 };
 
 /// The quantities of a text in the order in which they stand: numbers with a unit behind them, also joined to it by a
-/// hyphen
-/// ("14-bit"), with powers of ten as people write them (10⁻³, 10^-3, 1e-3, × 10³), thousands set apart, both ends of a
-/// range
-/// ("1–10 GHz"), and what is counted by a number or a word for one ("five-axis"). A number alone is none.
+/// hyphen ("14-bit"), with powers of ten as people write them (10⁻³, 10^-3, 1e-3, × 10³), thousands set apart, both
+/// ends of a range ("1–10 GHz"), what is counted by a number or a word for one ("five-axis"), and the length of a key
+/// that a cipher is named by ("AES-256"). A number alone is none.
 QList<TextQuantity> quantitiesIn(const QString &text, const language::Units &units);
 
 } // namespace clearway::classification

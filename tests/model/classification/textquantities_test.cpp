@@ -62,7 +62,10 @@ void TextQuantitiesTest::found_data()
     row("negative", u"from -40 to 55 °C"_s, {u"-40 °C"_s, u"55 °C"_s});
     row("axes in words", u"a five-axis mill, 4 µm positioning"_s, {u"five-axis"_s, u"4 µm"_s}, u"5 count"_s);
     row("axes in digits", u"a 5-axis mill"_s, {u"5-axis"_s}, u"5 count"_s);
-    row("names with numbers", u"the C-130 and AES-256 and IEEE 802.11"_s, {});
+    row("names with numbers", u"the C-130 and SHA-256 and IEEE 802.11"_s, {});
+    row("length of a key", u"encrypted with AES-256"_s, {u"AES-256"_s});
+    row("length of a key, joined", u"(AES128)"_s, {u"AES128"_s});
+    row("no length of a key", u"AES-2560, AESTHETIC-256, AES-256b"_s, {});
     row("decimal comma is not read", u"1,5 mm thick"_s, {});
     row("no inches of \"in\"", u"2 in 3 patients"_s, {});
     row("end of text", u"3"_s, {});
