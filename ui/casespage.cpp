@@ -3,6 +3,7 @@
 #include "ui/casespage.h"
 
 #include "ui/look.h"
+#include "ui/messageline.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -24,7 +25,7 @@ CasesPage::CasesPage(CasesModel::Source source, QWidget *parent)
     , m_remove(new QPushButton(tr("&Delete draft"), this))
     , m_confirm(new QWidget(this))
     , m_question(new Text({}, Text::Strong, this))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"casesMessage"_s, this))
     , m_empty(
           new Text(tr("No cases yet. An assessment that you begin is kept here by itself; a PDF or JSON record can be "
                       "opened with the button below, or dropped on the window."),
@@ -67,8 +68,6 @@ CasesPage::CasesPage(CasesModel::Source source, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addStretch(0); // keeps the lines together while the table is hidden
 
-    m_message->setObjectName(u"casesMessage"_s);
-    m_message->hide();
     layout->addWidget(m_message);
 
     m_confirm->setObjectName(u"confirmRemove"_s);
@@ -133,10 +132,7 @@ void CasesPage::reload()
 
 void CasesPage::say(const QString &message, bool problem)
 {
-    m_message->setText(problem && !message.isEmpty() ? tr("Not done: %1").arg(message) : message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, m_message->text());
+    m_message->say(message, problem);
 }
 
 QString CasesPage::chosen() const

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace clearway::ui {
 
+class MessageLine;
 class Text;
 
 /// The cases on this computer: open, continue, delete a draft, open from a file.
@@ -41,7 +42,7 @@ private:
     QPushButton *m_remove;
     QWidget *m_confirm;
     Text *m_question;
-    Text *m_message;
+    MessageLine *m_message;
     Text *m_empty;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/countrylisteditor.h"
 
-#include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/models/countrymodel.h"
 
 #include <QCompleter>
@@ -21,7 +21,7 @@ CountryListEditor::CountryListEditor(const QMap<QString, QString> &countries, QW
     , m_list(new QListWidget(this))
     , m_edit(new QLineEdit(this))
     , m_remove(new QPushButton(tr("&Remove"), this))
-    , m_message(new Text({}, Text::Muted, this))
+    , m_message(new MessageLine(u"countryMessage"_s, this))
 {
     m_list->setObjectName(u"groupCountries"_s);
     m_list->setAccessibleName(tr("Countries of this list"));
@@ -49,8 +49,6 @@ CountryListEditor::CountryListEditor(const QMap<QString, QString> &countries, QW
     layout->addWidget(m_list);
     layout->addLayout(line);
     layout->addWidget(m_message);
-    m_message->setObjectName(u"countryMessage"_s);
-    m_message->hide();
     connect(add, &QPushButton::clicked, this, &CountryListEditor::add);
     connect(m_edit, &QLineEdit::returnPressed, this, &CountryListEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &CountryListEditor::removeChosen);
@@ -88,16 +86,13 @@ void CountryListEditor::add()
     if (typed.isEmpty())
         return;
     const QString code = m_countries->codeOf(typed);
-    const bool there = codes().contains(code);
-    m_message->setVisible(code.isEmpty() || there);
-    if (code.isEmpty()) {
-        m_message->setText(tr("There is no country \"%1\": choose one from the suggestions.").arg(typed));
+    if (code.isEmpty() || codes().contains(code)) {
+        m_message->say(code.isEmpty() ? tr("There is no country \"%1\": choose one from the suggestions.").arg(typed)
+                                      : tr("It is in the list already."),
+                       true);
         return;
     }
-    if (there) {
-        m_message->setText(tr("It is in the list already."));
-        return;
-    }
+    m_message->say({});
     put(code);
     m_edit->clear();
     Q_EMIT edited();
@@ -107,7 +102,7 @@ void CountryListEditor::removeChosen()
 {
     const QList<QListWidgetItem *> chosen = m_list->selectedItems();
     qDeleteAll(chosen);
-    m_message->hide();
+    m_message->say({});
     if (!chosen.isEmpty())
         Q_EMIT edited();
 }

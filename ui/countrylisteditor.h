@@ -12,7 +12,7 @@ class QPushButton;
 namespace clearway::ui {
 
 class CountryModel;
-class Text;
+class MessageLine;
 
 /// A list of countries to which some can be added by name or code, and from which the chosen one can be removed.
 class CountryListEditor final : public QWidget {
@@ -36,7 +36,7 @@ private:
     QListWidget *m_list;
     QLineEdit *m_edit;
     QPushButton *m_remove;
-    Text *m_message;
+    MessageLine *m_message;
 };
 
 } // namespace clearway::ui

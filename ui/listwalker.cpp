@@ -8,6 +8,7 @@
 #include "ui/editors/entrieseditor.h"
 #include "ui/entrypanel.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/models/entrytreemodel.h"
 #include "ui/models/words.h"
 
@@ -46,7 +47,7 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     , m_foundRows(new QVBoxLayout)
     , m_none(new QCheckBox(tr("&None of it applies"), this))
     , m_unsure(new QCheckBox(tr("Not s&ure"), this))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"listMessage"_s, this))
 {
     setObjectName(u"listWalker"_s);
     auto *layout = new QVBoxLayout(this);
@@ -109,7 +110,6 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     line->addWidget(m_unsure);
     line->addStretch(1);
     bottom->addLayout(line);
-    m_message->setObjectName(u"listMessage"_s);
     bottom->addWidget(m_message);
     layout->addWidget(panel);
 
@@ -139,11 +139,9 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
         if (at.isValid() && !at.data(EntryTreeModel::HeldRole).toBool()) {
             const language::Category *category =
                 m_session.rules().category(at.data(EntryTreeModel::CategoryRole).toString());
-            m_message->setText(
-                tr("%1 cannot be checked here yet: this catalogue does not hold it. Ask your export "
-                   "controls officer or Defence. If you know that one of its codes is met, type the code.")
-                    .arg(category ? category->title : QString()));
-            m_message->show();
+            m_message->say(tr("%1 cannot be checked here yet: this catalogue does not hold it. Ask your export "
+                              "controls officer or Defence. If you know that one of its codes is met, type the code.")
+                               .arg(category ? category->title : QString()));
         }
     });
     connect(m_hitView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &at) {
@@ -286,11 +284,9 @@ void ListWalker::search()
         m_own->setText(tr("%1 is met (my own statement)").arg(code));
         m_own->setAccessibleName(tr("%1 is met: my own statement, it cannot be checked here").arg(code));
         m_own->show();
-        m_message->setText(
-            tr("%1 belongs to a part of the list that this catalogue does not hold: it cannot be checked "
-               "here. You can state that it is met; the record says that it is your statement.")
-                .arg(code));
-        m_message->show();
+        m_message->say(tr("%1 belongs to a part of the list that this catalogue does not hold: it cannot be checked "
+                          "here. You can state that it is met; the record says that it is your statement.")
+                           .arg(code));
     }
 }
 
@@ -445,11 +441,7 @@ void ListWalker::showFound()
     m_unsure->setChecked(answer && std::holds_alternative<language::Unsure>(answer->value));
     m_none->setChecked(answer && std::holds_alternative<EntryCodes>(answer->value) && codes.isEmpty());
     m_tree->setMarks(marks);
-    const QString why = whyOpen();
-    m_message->setText(why);
-    m_message->setVisible(!why.isEmpty());
-    if (!why.isEmpty())
-        announce(m_message, why);
+    m_message->say(whyOpen());
 }
 
 } // namespace clearway::ui

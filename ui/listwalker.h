@@ -22,6 +22,7 @@ namespace clearway::ui {
 
 class EntryPanel;
 class EntryTreeModel;
+class MessageLine;
 class OfficialTexts;
 class Text;
 
@@ -82,7 +83,7 @@ private:
     QVBoxLayout *m_foundRows;
     QCheckBox *m_none;
     QCheckBox *m_unsure;
-    Text *m_message;
+    MessageLine *m_message;
 };
 
 } // namespace clearway::ui

@@ -4,6 +4,7 @@
 
 #include "model/reasoning/statediagrams.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/rulelistfilter.h"
 #include "ui/models/rulelistmodel.h"
@@ -256,9 +257,7 @@ QWidget *RulePage::makeMiddle()
     m_detail->setMaximumHeight(130);
     m_detail->viewport()->setAutoFillBackground(false);
     column->addWidget(m_detail);
-    m_message = new Text({}, Text::Strong, middle);
-    m_message->setObjectName(u"ruleMessage"_s);
-    m_message->hide();
+    m_message = new MessageLine(u"ruleMessage"_s, middle);
     column->addWidget(m_message);
     middle->setMinimumWidth(220);
     return middle;
@@ -348,7 +347,7 @@ void RulePage::openFor(Path path, const RuleAddress &address)
         return;
     }
     showAnything();
-    say(tr("The rules have no “%1”.").arg(address.id));
+    m_message->say(tr("The rules have no “%1”.").arg(address.id), true);
 }
 
 void RulePage::openAlone()
@@ -387,7 +386,7 @@ void RulePage::showAnything()
 void RulePage::showRule(const RuleAddress &address)
 {
     if (!exists(address)) {
-        say(tr("The rules have no “%1”.").arg(address.id));
+        m_message->say(tr("The rules have no “%1”.").arg(address.id), true);
         return;
     }
     goTo(address, true);
@@ -448,7 +447,7 @@ void RulePage::present()
         m_listModel->show(*m_rules, m_address.state);
         m_listStateShown = true;
     }
-    say({});
+    m_message->say({});
     selectInList();
     presentHead(language::statementAt(*m_rules, m_address));
     presentConditions();
@@ -685,17 +684,8 @@ void RulePage::print()
     QPrinter printer(QPrinter::HighResolution);
     if (!m_prompts.choosePrinter(this, printer))
         return;
-    say(printRule(sheet(), m_colours, printer) && printer.printerState() != QPrinter::Error
-            ? tr("Sent to the printer.")
-            : tr("The printer reported an error."));
-}
-
-void RulePage::say(const QString &message)
-{
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, message);
+    const bool printed = printRule(sheet(), m_colours, printer) && printer.printerState() != QPrinter::Error;
+    m_message->say(printed ? tr("Sent to the printer.") : tr("The printer reported an error."), !printed);
 }
 
 } // namespace clearway::ui

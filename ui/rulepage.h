@@ -26,6 +26,7 @@ class QToolButton;
 
 namespace clearway::ui {
 
+class MessageLine;
 class Panel;
 class Prompts;
 class ProofTree;
@@ -103,7 +104,6 @@ private:
     bool loadSources();
     void unfold(bool all);
     void print();
-    void say(const QString &message);
     RuleSheet sheet() const;
     bool exists(const language::RuleAddress &address) const;
     QStringList linesAbout(const language::Statement &statement) const;
@@ -147,7 +147,7 @@ private:
     RuleGraphView *m_graph = nullptr;
     Text *m_legend = nullptr;
     QPlainTextEdit *m_detail = nullptr;
-    Text *m_message = nullptr;
+    MessageLine *m_message = nullptr;
     Text *m_file = nullptr;
     RuleSourceView *m_source = nullptr;
     QSplitter *m_right = nullptr;
