@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/permitspanel.h"
 
+#include "ui/fieldform.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/models/permitsmodel.h"
 #include "ui/wholetable.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,13 +25,14 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new PermitsModel(this))
     , m_table(new WholeTable(this))
-    , m_form(new QWidget(this))
+    , m_form(new FieldForm(this))
+    , m_kind(new QComboBox(m_form))
     , m_add(new QPushButton(this))
     , m_edit(new QPushButton(tr("Change the chosen one"), this))
     , m_remove(new QPushButton(tr("Remove the chosen one"), this))
     , m_cancel(new QPushButton(tr("Leave it as it was"), this))
     , m_empty(new Text(tr("None has been entered."), Text::Muted, this))
-    , m_message(new Text({}, Text::Strong, this))
+    , m_message(new MessageLine(u"permitsMessage"_s, this))
 {
     setObjectName(u"permitsHeld"_s);
     m_table->setObjectName(u"permitsTable"_s);
@@ -39,41 +41,19 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setLeastWidth(90);
-    m_message->setObjectName(u"permitsMessage"_s);
 
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_kind = new QComboBox(m_form);
     m_kind->setObjectName(u"permitKind"_s);
-    m_kind->setAccessibleName(tr("What it is"));
     for (const PermitHeld::Kind kind : {PermitHeld::Kind::Permit, PermitHeld::Kind::Approval,
                                         PermitHeld::Kind::Permission, PermitHeld::Kind::Registration})
         m_kind->addItem(PermitsModel::kindText(kind), static_cast<int>(kind));
-    form->addRow(tr("What it is:"), m_kind);
-    const auto field = [&](const QString &label, const QString &name, const QString &hint) {
-        auto *edit = new QLineEdit(m_form);
-        edit->setObjectName(name);
-        edit->setAccessibleName(label.chopped(1));
-        edit->setPlaceholderText(hint);
-        edit->setMaxLength(1000);
-        form->addRow(label, edit);
-        connect(edit, &QLineEdit::returnPressed, this, &PermitsPanel::submit);
-        return edit;
-    };
-    m_number = field(tr("Number:"), u"permitNumber"_s, tr("as it is printed on it"));
-    m_holder = field(tr("Holder:"), u"permitHolder"_s, tr("in whose name"));
-    m_covers = field(tr("Covers:"), u"permitCovers"_s, tr("what, for whom, for which purpose"));
-    m_from = field(tr("From:"), u"permitFrom"_s, tr("2025-06-01"));
-    m_until = field(tr("Until:"), u"permitUntil"_s, tr("the last day; blank where none is named"));
-    m_conditions = new QPlainTextEdit(m_form);
-    m_conditions->setObjectName(u"permitConditions"_s);
+    m_form->add(tr("What it is:"), m_kind);
+    m_number = m_form->addLine(tr("Number:"), u"permitNumber"_s, tr("as it is printed on it"));
+    m_holder = m_form->addLine(tr("Holder:"), u"permitHolder"_s, tr("in whose name"));
+    m_covers = m_form->addLine(tr("Covers:"), u"permitCovers"_s, tr("what, for whom, for which purpose"));
+    m_from = m_form->addDay(tr("From:"), u"permitFrom"_s, tr("2025-06-01"));
+    m_until = m_form->addDay(tr("Until:"), u"permitUntil"_s, tr("the last day; blank where none is named"));
+    m_conditions = m_form->addLines(tr("Conditions:"), u"permitConditions"_s, tr("one a line"), 4);
     m_conditions->setAccessibleName(tr("Conditions, one a line"));
-    m_conditions->setPlaceholderText(tr("one a line"));
-    m_conditions->setTabChangesFocus(true);
-    m_conditions->setFixedHeight(4 * fontMetrics().lineSpacing());
-    form->addRow(tr("Conditions:"), m_conditions);
 
     for (const auto &[button, name] :
          {std::pair(m_add, u"permitAdd"_s), std::pair(m_edit, u"permitEdit"_s), std::pair(m_remove, u"permitRemove"_s),
@@ -98,18 +78,15 @@ PermitsPanel::PermitsPanel(QWidget *parent)
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     layout->addWidget(m_message);
-    QWidget *before = m_table;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_kind, m_number, m_holder, m_covers, m_from, m_until,
-                                                          m_conditions, m_add, m_cancel, m_edit, m_remove}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    tabThrough({m_table, m_kind, m_number, m_holder, m_covers, m_from, m_until, m_conditions, m_add, m_cancel, m_edit,
+                m_remove});
+    connect(m_form, &FieldForm::submitted, this, &PermitsPanel::submit);
     connect(m_add, &QPushButton::clicked, this, &PermitsPanel::submit);
     connect(m_edit, &QPushButton::clicked, this, &PermitsPanel::edit);
     connect(m_remove, &QPushButton::clicked, this, &PermitsPanel::remove);
-    connect(m_cancel, &QPushButton::clicked, this, &PermitsPanel::stopEditing);
+    connect(m_cancel, &QPushButton::clicked, this, &PermitsPanel::reset);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PermitsPanel::updateButtons);
-    stopEditing();
+    reset();
 }
 
 void PermitsPanel::show(const QList<PermitHeld> &permits, bool canChange)
@@ -120,26 +97,19 @@ void PermitsPanel::show(const QList<PermitHeld> &permits, bool canChange)
     m_table->setVisible(!permits.isEmpty());
     m_empty->setVisible(permits.isEmpty());
     m_form->setEnabled(canChange);
+    if (!canChange || m_editing >= permits.size())
+        reset();
     updateButtons();
-}
-
-void PermitsPanel::say(const QString &message)
-{
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, message);
 }
 
 PermitHeld PermitsPanel::typed() const
 {
-    const auto day = [](const QLineEdit *edit) { return QDate::fromString(edit->text().trimmed(), Qt::ISODate); };
     return {static_cast<PermitHeld::Kind>(m_kind->currentData().toInt()),
             m_number->text().trimmed(),
             m_holder->text().trimmed(),
             m_covers->text().trimmed(),
-            day(m_from),
-            day(m_until),
+            FieldForm::dayIn(m_from),
+            FieldForm::dayIn(m_until),
             m_conditions->toPlainText().trimmed()};
 }
 
@@ -149,8 +119,8 @@ void PermitsPanel::fill(const PermitHeld &permit)
     m_number->setText(permit.number);
     m_holder->setText(permit.holder);
     m_covers->setText(permit.covers);
-    m_from->setText(permit.from.toString(Qt::ISODate));
-    m_until->setText(permit.until.toString(Qt::ISODate));
+    FieldForm::setDay(m_from, permit.from);
+    FieldForm::setDay(m_until, permit.until);
     m_conditions->setPlainText(permit.conditions);
 }
 
@@ -158,17 +128,14 @@ void PermitsPanel::submit()
 {
     if (!m_canChange)
         return;
-    for (const QLineEdit *edit : {m_from, m_until}) {
-        const QString text = edit->text().trimmed();
-        if (!text.isEmpty() && !QDate::fromString(text, Qt::ISODate).isValid()) {
-            say(tr("Not done: “%1” is no day of the calendar; write it as 2025-06-01.").arg(text));
-            return;
-        }
+    if (const QString wrong = m_form->wrongDay(); !wrong.isEmpty()) {
+        m_message->say(wrong, true);
+        return;
     }
     const PermitHeld permit = typed();
     const QStringList problems = assessment::problemsIn(permit);
     if (!problems.isEmpty()) {
-        say(tr("Not done: %1").arg(problems.join(u' ')));
+        m_message->say(problems.join(u' '), true);
         return;
     }
     QList<PermitHeld> permits = m_model->permits();
@@ -176,7 +143,7 @@ void PermitsPanel::submit()
         permits[m_editing] = permit;
     else
         permits.append(permit);
-    stopEditing();
+    reset();
     show(permits, m_canChange);
     Q_EMIT changed(permits);
 }
@@ -202,19 +169,19 @@ void PermitsPanel::remove()
         return;
     QList<PermitHeld> permits = m_model->permits();
     permits.removeAt(row);
-    stopEditing();
+    reset();
     show(permits, m_canChange);
     Q_EMIT changed(permits);
 }
 
-void PermitsPanel::stopEditing()
+void PermitsPanel::reset()
 {
     m_editing = -1;
     fill({});
     m_add->setText(tr("Add it"));
     m_add->setAccessibleName(tr("Add the permit"));
     m_cancel->hide();
-    say({});
+    m_message->say({});
     updateButtons();
 }
 

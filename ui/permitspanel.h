@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace clearway::ui {
 
+class FieldForm;
+class MessageLine;
 class PermitsModel;
 class Text;
 class WholeTable;
@@ -23,7 +25,10 @@ class PermitsPanel final : public QWidget {
 public:
     explicit PermitsPanel(QWidget *parent = nullptr);
 
+    /// What is being typed stays, unless nothing can be changed.
     void show(const QList<assessment::PermitHeld> &permits, bool canChange);
+    /// Nothing stays of what was typed or begun.
+    void reset();
 
 Q_SIGNALS:
     /// All of them, as they are now.
@@ -33,29 +38,27 @@ private:
     void submit();
     void edit();
     void remove();
-    void stopEditing();
     void updateButtons();
     int chosen() const;
     void fill(const assessment::PermitHeld &permit);
     assessment::PermitHeld typed() const;
-    void say(const QString &message);
 
     PermitsModel *m_model;
     WholeTable *m_table;
-    QWidget *m_form;
-    QComboBox *m_kind = nullptr;
-    QLineEdit *m_number = nullptr;
-    QLineEdit *m_holder = nullptr;
-    QLineEdit *m_covers = nullptr;
-    QLineEdit *m_from = nullptr;
-    QLineEdit *m_until = nullptr;
-    QPlainTextEdit *m_conditions = nullptr;
+    FieldForm *m_form;
+    QComboBox *m_kind;
+    QLineEdit *m_number;
+    QLineEdit *m_holder;
+    QLineEdit *m_covers;
+    QLineEdit *m_from;
+    QLineEdit *m_until;
+    QPlainTextEdit *m_conditions;
     QPushButton *m_add;
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_cancel;
     Text *m_empty;
-    Text *m_message;
+    MessageLine *m_message;
     int m_editing = -1; ///< row that the form changes; -1: it enters another
     bool m_canChange = true;
 };

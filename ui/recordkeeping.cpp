@@ -75,6 +75,7 @@ void RecordKeeping::refresh()
     m_reviews.clear();
     QString problem;
     RecordsPanel::View view;
+    view.record = m_id.value + u'/' + m_shown->reference + u'/' + QString::number(m_shown->revision);
     view.today = m_clock.nowUtc().toLocalTime().date();
     view.assessor = m_shown->about.assessor;
     view.permits = m_shown->about.permits;
@@ -154,7 +155,6 @@ bool RecordKeeping::acknowledged(const cases::Result<cases::Saved> &saved, bool 
 {
     if (saved) {
         refresh();
-        Q_EMIT recorded();
         return true;
     }
     QString why = saved.error().toText();
@@ -169,22 +169,28 @@ bool RecordKeeping::acknowledged(const cases::Result<cases::Saved> &saved, bool 
 
 void RecordKeeping::logSupply(const assessment::SupplyEntry &entry, int replaces)
 {
-    if (!m_id.isNull() && acknowledged(m_cases.logSupply(m_id, entry, replaces), false))
-        m_panel.supplyLog().say(replaces > 0 ? tr("The correction is in the log.") : tr("It is in the log."), false);
+    if (m_id.isNull() || !acknowledged(m_cases.logSupply(m_id, entry, replaces), false))
+        return;
+    m_panel.supplyLog().reset();
+    m_panel.supplyLog().say(replaces > 0 ? tr("The correction is in the log.") : tr("It is in the log."), false);
 }
 
 void RecordKeeping::strikeSupply(int number, const QString &reason)
 {
-    if (!m_id.isNull() && acknowledged(m_cases.strikeSupply(m_id, number, reason), false))
-        m_panel.supplyLog().say(tr("Number %1 is marked as made in error; it stays on record.").arg(number), false);
+    if (m_id.isNull() || !acknowledged(m_cases.strikeSupply(m_id, number, reason), false))
+        return;
+    m_panel.supplyLog().struck(number);
+    m_panel.supplyLog().say(tr("Number %1 is marked as made in error; it stays on record.").arg(number), false);
 }
 
 void RecordKeeping::recordReview(const assessment::Review &review)
 {
     if (m_id.isNull() || !m_shown)
         return;
-    if (acknowledged(m_cases.recordReview(m_id, m_shown->revision, m_fingerprint, review), true))
-        m_panel.review().say(tr("The review is recorded and stands on the record."), false);
+    if (!acknowledged(m_cases.recordReview(m_id, m_shown->revision, m_fingerprint, review), true))
+        return;
+    m_panel.review().reset();
+    m_panel.review().say(tr("The review is recorded and stands on the record."), false);
 }
 
 QString RecordKeeping::askWhere(const QString &title, const QString &name)

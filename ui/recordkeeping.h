@@ -34,8 +34,6 @@ public:
 Q_SIGNALS:
     /// What is held already was entered, changed or taken out.
     void permitsChanged(const QList<clearway::assessment::PermitHeld> &permits);
-    /// A review or an entry of the log was recorded: a record that is printed from now on says so.
-    void recorded();
 
 private:
     void refresh();

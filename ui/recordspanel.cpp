@@ -3,6 +3,7 @@
 #include "ui/recordspanel.h"
 
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/permitspanel.h"
 #include "ui/reviewpanel.h"
 #include "ui/supplylogpanel.h"
@@ -31,13 +32,12 @@ RecordsPanel::RecordsPanel(QWidget *parent)
     , m_copy(makeButton(tr("Cop&y the statement"), u"copyStatement"_s, tr("Copy the statement for a README")))
     , m_save(
           makeButton(tr("Save the state&ment…"), u"saveStatement"_s, tr("Save the statement for a README as Markdown")))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"recordsMessage"_s, this))
 {
     setObjectName(u"recordsPanel"_s);
     m_applications->setObjectName(u"applications"_s);
     m_keep->setObjectName(u"keepUntil"_s);
     m_statementRefusal->setObjectName(u"statementRefusal"_s);
-    m_message->setObjectName(u"recordsMessage"_s);
     auto *menu = new QMenu(m_draft);
     menu->setObjectName(u"draftMenu"_s);
     const std::pair<QString, RecordFormat> formats[] = {{tr("&PDF…"), RecordFormat::Pdf},
@@ -94,7 +94,6 @@ RecordsPanel::RecordsPanel(QWidget *parent)
     column->addStretch(1);
     connect(m_copy, &QPushButton::clicked, this, &RecordsPanel::copyStatement);
     connect(m_save, &QPushButton::clicked, this, &RecordsPanel::saveStatement);
-    m_message->hide();
 }
 
 QPushButton *RecordsPanel::makeButton(const QString &title, const QString &name, const QString &accessible)
@@ -116,6 +115,12 @@ void RecordsPanel::addHeading(QVBoxLayout *column, const QString &title, const Q
 
 void RecordsPanel::show(const View &view)
 {
+    if (view.record != m_record) {
+        m_record = view.record;
+        m_permits->reset();
+        m_log->reset();
+        m_review->reset();
+    }
     m_permits->show(view.permits, view.canChangePermits);
     m_applications->setText(view.applications.isEmpty() ? tr("On these answers there is nothing to apply for.")
                                                         : view.applications.join(u'\n'));
@@ -137,10 +142,7 @@ void RecordsPanel::show(const View &view)
 
 void RecordsPanel::say(const QString &message, bool problem)
 {
-    m_message->setText(problem ? tr("Not done: %1").arg(message) : message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, m_message->text());
+    m_message->say(message, problem);
 }
 
 } // namespace clearway::ui

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace clearway::ui {
 
+class MessageLine;
 class PermitsPanel;
 class ReviewPanel;
 class SupplyLogPanel;
@@ -28,6 +29,7 @@ public:
     explicit RecordsPanel(QWidget *parent = nullptr);
 
     struct View {
+        QString record; ///< which one it is: what is being typed stays as long as this is the same
         QList<assessment::PermitHeld> permits;
         bool canChangePermits = true;
         QStringList applications; ///< what there is to be applied for, and how much of it the record fills in
@@ -68,7 +70,8 @@ private:
     QPlainTextEdit *m_statement;
     QPushButton *m_copy;
     QPushButton *m_save;
-    Text *m_message;
+    MessageLine *m_message;
+    QString m_record;
 };
 
 } // namespace clearway::ui

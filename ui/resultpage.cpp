@@ -6,8 +6,10 @@
 #include "model/assessment/nextsteps.h"
 #include "model/report/wording.h"
 #include "ui/comparepanel.h"
+#include "ui/fieldform.h"
 #include "ui/look.h"
 #include "ui/matrixpanel.h"
+#include "ui/messageline.h"
 #include "ui/models/proofmodel.h"
 #include "ui/models/requirementmodel.h"
 #include "ui/models/words.h"
@@ -17,7 +19,6 @@
 #include "ui/wholetable.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -41,7 +42,7 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_compare(new ComparePanel(this))
     , m_records(new RecordsPanel(this))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"resultMessage"_s, this))
     , m_summary(new QCheckBox(tr("Copy without technical anne&x"), this))
     , m_change(new QPushButton(tr("Change an &answer"), this))
     , m_finish(new QPushButton(tr("&Finish"), this))
@@ -71,9 +72,6 @@ ResultPage::ResultPage(const language::RuleBook &rules, QWidget *parent)
     m_tabs->addTab(scrolled(m_compare), tr("States of the A&ct side by side"));
     m_tabs->addTab(scrolled(m_records), tr("Records and application&s"));
 
-    m_message->setObjectName(u"resultMessage"_s);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->hide();
     m_summary->setObjectName(u"summaryCopy"_s);
     m_summary->setAccessibleName(tr("Copy without technical annex"));
     m_summary->setToolTip(
@@ -145,13 +143,7 @@ bool ResultPage::withoutTechnicalAnnex() const
 
 void ResultPage::say(const QString &message, bool problem)
 {
-    m_message->setText(problem ? tr("Not done: %1").arg(message) : message);
-    m_message->setVisible(!message.isEmpty());
-    QFont font = m_message->font();
-    font.setWeight(problem ? QFont::DemiBold : QFont::Normal);
-    m_message->setFont(font);
-    if (!message.isEmpty())
-        announce(m_message, m_message->text());
+    m_message->say(message, problem);
 }
 
 void ResultPage::showBusy()
@@ -395,11 +387,7 @@ void ResultPage::addLeanings(const Assessment &assessment)
 
 QWidget *ResultPage::makeAbout(const assessment::About &about, bool canChange)
 {
-    auto *box = new QWidget(m_content);
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *form = new FieldForm(m_content);
     struct Field {
         QString title;
         QString assessment::About::*member;
@@ -415,11 +403,10 @@ QWidget *ResultPage::makeAbout(const assessment::About &about, bool canChange)
                               {tr("Purpose and end use:"), &assessment::About::purpose}};
     QList<std::pair<QLineEdit *, QString assessment::About::*>> edits;
     for (const Field &field : fields) {
-        auto *edit = new QLineEdit(about.*field.member, box);
-        edit->setAccessibleName(field.title.chopped(1));
+        QLineEdit *edit = form->addLine(field.title, {});
+        edit->setText(about.*field.member);
         edit->setMaxLength(300);
         edit->setReadOnly(!canChange);
-        form->addRow(field.title, edit);
         edits.append({edit, field.member});
     }
     for (const auto &[edit, member] : std::as_const(edits))
@@ -429,7 +416,7 @@ QWidget *ResultPage::makeAbout(const assessment::About &about, bool canChange)
                 now.*to = field->text().trimmed();
             Q_EMIT aboutChanged(now);
         });
-    return new Folded(tr("About this record: who made it, project, agreement"), box, m_content);
+    return new Folded(tr("About this record: who made it, project, agreement"), form, m_content);
 }
 
 void ResultPage::build(const Assessment &assessment, const View &view)

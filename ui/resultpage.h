@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace clearway::ui {
 
 class ComparePanel;
+class MessageLine;
 class Panel;
 class RecordsPanel;
 class Text;
@@ -78,7 +79,7 @@ private:
     RecordsPanel *m_records;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
-    Text *m_message;
+    MessageLine *m_message;
     QCheckBox *m_summary;
     QList<QWidget *> m_needResult; // buttons that need a result
     QPushButton *m_change;

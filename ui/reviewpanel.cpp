@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reviewpanel.h"
 
+#include "ui/fieldform.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -21,45 +22,30 @@ using assessment::ReviewFinding;
 ReviewPanel::ReviewPanel(QWidget *parent)
     : QWidget(parent)
     , m_list(new QVBoxLayout)
-    , m_form(new QWidget(this))
+    , m_form(new FieldForm(this))
     , m_refusal(new Text({}, Text::Muted, this))
-    , m_name(new QLineEdit(m_form))
-    , m_role(new QLineEdit(m_form))
-    , m_day(new QLineEdit(m_form))
+    , m_name(m_form->addLine(tr("Reviewed by:"), u"reviewName"_s, tr("name of someone other than the assessor")))
+    , m_role(m_form->addLine(tr("Role of the reviewer:"), u"reviewRole"_s, tr("export controls officer")))
+    , m_day(m_form->addDay(tr("Day of the review:"), u"reviewDay"_s, tr("2025-06-01")))
     , m_finding(new QComboBox(m_form))
-    , m_note(new QLineEdit(m_form))
     , m_record(new QPushButton(tr("&Record the review"), m_form))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"reviewMessage"_s, this))
 {
     setObjectName(u"reviewPanel"_s);
-    m_message->setObjectName(u"reviewMessage"_s);
     m_refusal->setObjectName(u"reviewRefusal"_s);
     m_finding->setObjectName(u"reviewFinding"_s);
-    m_finding->setAccessibleName(tr("Finding of the review"));
     m_finding->addItem(tr("Agrees with the result"), QVariant::fromValue(static_cast<int>(ReviewFinding::Agrees)));
     m_finding->addItem(tr("Differs: the note says in what"),
                        QVariant::fromValue(static_cast<int>(ReviewFinding::Differs)));
     m_record->setObjectName(u"recordReview"_s);
     m_record->setAccessibleName(tr("Record the review; it cannot be changed afterwards"));
     m_record->setAutoDefault(true);
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const auto place = [&](const QString &label, const QString &name, QLineEdit *edit, const QString &hint) {
-        edit->setObjectName(name);
-        edit->setAccessibleName(label.chopped(1));
-        edit->setPlaceholderText(hint);
-        edit->setMaxLength(1000);
-        form->addRow(label, edit);
-        connect(edit, &QLineEdit::returnPressed, this, &ReviewPanel::submit);
-    };
-    place(tr("Reviewed by:"), u"reviewName"_s, m_name, tr("name of someone other than the assessor"));
-    place(tr("Role of the reviewer:"), u"reviewRole"_s, m_role, tr("export controls officer"));
-    place(tr("Day of the review:"), u"reviewDay"_s, m_day, tr("2025-06-01"));
-    form->addRow(tr("Finding:"), m_finding);
-    place(tr("Note of the reviewer:"), u"reviewNote"_s, m_note, tr("on what it rests, or in what it differs"));
-    form->addRow(QString(), m_record);
+    m_form->add(tr("Finding:"), m_finding);
+    m_finding->setAccessibleName(tr("Finding of the review"));
+    m_note =
+        m_form->addLine(tr("Note of the reviewer:"), u"reviewNote"_s, tr("on what it rests, or in what it differs"));
+    m_form->add({}, m_record);
+    tabThrough({m_name, m_role, m_day, m_finding, m_note, m_record});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +54,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     layout->addWidget(m_refusal);
     layout->addWidget(m_form);
     layout->addWidget(m_message);
-    m_message->hide();
+    connect(m_form, &FieldForm::submitted, this, &ReviewPanel::submit);
     connect(m_record, &QPushButton::clicked, this, &ReviewPanel::submit);
 }
 
@@ -95,19 +81,22 @@ void ReviewPanel::show(const QList<Review> &reviews, const QString &assessor, QD
     m_refusal->setText(refusal);
     m_refusal->setVisible(!refusal.isEmpty());
     m_form->setVisible(refusal.isEmpty());
-    m_name->clear();
-    m_note->clear();
-    m_day->setText(today.toString(Qt::ISODate));
+    if (!m_day->isModified())
+        FieldForm::setDay(m_day, today);
+}
+
+void ReviewPanel::reset()
+{
+    for (QLineEdit *field : {m_name, m_role, m_note})
+        field->clear();
+    FieldForm::setDay(m_day, m_today);
     m_finding->setCurrentIndex(0);
     say({}, false);
 }
 
 void ReviewPanel::say(const QString &message, bool problem)
 {
-    m_message->setText(problem ? tr("Not done: %1").arg(message) : message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, m_message->text());
+    m_message->say(message, problem);
 }
 
 void ReviewPanel::submit()
@@ -115,11 +104,11 @@ void ReviewPanel::submit()
     Review review;
     review.name = m_name->text().simplified();
     review.role = m_role->text().simplified();
-    review.on = QDate::fromString(m_day->text().trimmed(), Qt::ISODate);
+    review.on = FieldForm::dayIn(m_day);
     review.finding = static_cast<ReviewFinding>(m_finding->currentData().toInt());
     review.note = m_note->text().trimmed();
-    if (!review.on.isValid() && !m_day->text().trimmed().isEmpty()) {
-        say(tr("“%1” is no day of the calendar; write it as 2025-06-01.").arg(m_day->text().trimmed()), true);
+    if (const QString wrong = m_form->wrongDay(); !wrong.isEmpty()) {
+        say(wrong, true);
         return;
     }
     const QStringList problems = assessment::problemsIn(review, m_assessor, m_today);

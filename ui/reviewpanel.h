@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace clearway::ui {
 
+class FieldForm;
+class MessageLine;
 class Text;
 
 /// What others found about a finished revision, and the form that records it.
@@ -21,7 +23,10 @@ class ReviewPanel final : public QWidget {
 public:
     explicit ReviewPanel(QWidget *parent = nullptr);
     /// `refusal`: why none can be recorded now; empty: it can. `today`: the day that the form begins with.
+    /// What is being typed stays.
     void show(const QList<assessment::Review> &reviews, const QString &assessor, QDate today, const QString &refusal);
+    /// Nothing stays of what was typed.
+    void reset();
     void say(const QString &message, bool problem);
 
 Q_SIGNALS:
@@ -31,7 +36,7 @@ private:
     void submit();
 
     QVBoxLayout *m_list;
-    QWidget *m_form;
+    FieldForm *m_form;
     Text *m_refusal;
     QLineEdit *m_name;
     QLineEdit *m_role;
@@ -39,7 +44,7 @@ private:
     QComboBox *m_finding;
     QLineEdit *m_note;
     QPushButton *m_record;
-    Text *m_message;
+    MessageLine *m_message;
     QString m_assessor;
     QDate m_today;
 };

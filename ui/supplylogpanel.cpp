@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supplylogpanel.h"
 
+#include "ui/fieldform.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/models/supplylogmodel.h"
 #include "ui/wholetable.h"
 
-#include <QFormLayout>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,14 +26,14 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new SupplyLogModel(this))
     , m_table(new WholeTable(this))
+    , m_form(new FieldForm(this))
     , m_add(new QPushButton(tr("A&dd to the log"), this))
     , m_correct(new QPushButton(tr("C&orrect the chosen entry"), this))
     , m_strike(new QPushButton(tr("It was made in &error"), this))
     , m_cancel(new QPushButton(tr("Do not correct"), this))
     , m_csv(new QPushButton(tr("Save the log as CS&V…"), this))
-    , m_form(new QWidget(this))
     , m_empty(new Text(tr("Nothing has been logged for this case."), Text::Muted, this))
-    , m_message(new Text({}, Text::Body, this))
+    , m_message(new MessageLine(u"supplyLogMessage"_s, this))
 {
     setObjectName(u"supplyLog"_s);
     m_table->setObjectName(u"supplyLogTable"_s);
@@ -41,30 +42,16 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setLeastWidth(90);
-    m_message->setObjectName(u"supplyLogMessage"_s);
 
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const auto field = [&](const QString &label, const QString &name, const QString &hint) {
-        auto *edit = new QLineEdit(m_form);
-        edit->setObjectName(name);
-        edit->setAccessibleName(label.chopped(1));
-        edit->setPlaceholderText(hint);
-        edit->setMaxLength(1000);
-        form->addRow(label, edit);
-        connect(edit, &QLineEdit::returnPressed, this, &SupplyLogPanel::submit);
-        return edit;
-    };
-    m_goods = field(tr("What was supplied:"), u"logGoods"_s,
-                    tr("description of the technology, software, goods or services"));
-    m_permit = field(tr("Permit:"), u"logPermit"_s, tr("its number; blank where it was supplied without one"));
-    m_recipient = field(tr("Recipient:"), u"logRecipient"_s, tr("by name"));
-    m_from = field(tr("On, or from:"), u"logFrom"_s, tr("2025-06-01"));
-    m_until = field(tr("To:"), u"logUntil"_s, tr("the same day where it was one; blank while it goes on"));
-    m_how = field(tr("How:"), u"logHow"_s, tr("by mail, by access to a folder, in a talk"));
-    m_note = field(tr("Note:"), u"logNote"_s, tr("also the reason where an entry is corrected or struck"));
+    m_goods = m_form->addLine(tr("What was supplied:"), u"logGoods"_s,
+                              tr("description of the technology, software, goods or services"));
+    m_permit =
+        m_form->addLine(tr("Permit:"), u"logPermit"_s, tr("its number; blank where it was supplied without one"));
+    m_recipient = m_form->addLine(tr("Recipient:"), u"logRecipient"_s, tr("by name"));
+    m_from = m_form->addDay(tr("On, or from:"), u"logFrom"_s, tr("2025-06-01"));
+    m_until = m_form->addDay(tr("To:"), u"logUntil"_s, tr("the same day where it was one; blank while it goes on"));
+    m_how = m_form->addLine(tr("How:"), u"logHow"_s, tr("by mail, by access to a folder, in a talk"));
+    m_note = m_form->addLine(tr("Note:"), u"logNote"_s, tr("also the reason where an entry is corrected or struck"));
 
     for (const auto &[button, name, accessible] :
          {std::tuple(m_add, u"logAdd"_s, tr("Add to the supply log")),
@@ -92,17 +79,13 @@ SupplyLogPanel::SupplyLogPanel(QWidget *parent)
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     layout->addWidget(m_message);
-    m_message->hide();
     m_cancel->hide();
-    QWidget *before = m_table;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_goods, m_permit, m_recipient, m_from, m_until, m_how,
-                                                          m_note, m_add, m_cancel, m_correct, m_strike, m_csv}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    tabThrough({m_table, m_goods, m_permit, m_recipient, m_from, m_until, m_how, m_note, m_add, m_cancel, m_correct,
+                m_strike, m_csv});
+    connect(m_form, &FieldForm::submitted, this, &SupplyLogPanel::submit);
     connect(m_add, &QPushButton::clicked, this, &SupplyLogPanel::submit);
     connect(m_correct, &QPushButton::clicked, this, &SupplyLogPanel::correct);
-    connect(m_cancel, &QPushButton::clicked, this, &SupplyLogPanel::stopCorrecting);
+    connect(m_cancel, &QPushButton::clicked, this, &SupplyLogPanel::reset);
     connect(m_csv, &QPushButton::clicked, this, &SupplyLogPanel::saveCsv);
     connect(m_strike, &QPushButton::clicked, this, [this] {
         if (m_note->text().trimmed().isEmpty()) {
@@ -119,29 +102,27 @@ void SupplyLogPanel::show(const QList<LoggedSupply> &log, const QList<SupplyEntr
 {
     m_canWrite = canWrite;
     m_offered = offered;
-    m_model->setLog(log);
+    if (log != m_model->log())
+        m_model->setLog(log);
     m_table->setVisible(!log.isEmpty());
     m_empty->setVisible(log.isEmpty());
     m_csv->setEnabled(!log.isEmpty());
     m_form->setEnabled(canWrite);
-    stopCorrecting();
-    say({}, false);
+    if (m_replaces == 0 && !m_form->isTouched())
+        offerNext();
+    updateButtons();
 }
 
 void SupplyLogPanel::say(const QString &message, bool problem)
 {
-    m_message->setText(problem ? tr("Not done: %1").arg(message) : message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, m_message->text());
+    m_message->say(message, problem);
 }
 
 SupplyEntry SupplyLogPanel::typed() const
 {
-    const auto day = [](const QLineEdit *edit) { return QDate::fromString(edit->text().trimmed(), Qt::ISODate); };
-    return {
-        m_goods->text().trimmed(), m_permit->text().trimmed(), m_recipient->text().trimmed(), day(m_from), day(m_until),
-        m_how->text().trimmed(),   m_note->text().trimmed()};
+    return {m_goods->text().trimmed(), m_permit->text().trimmed(), m_recipient->text().trimmed(),
+            FieldForm::dayIn(m_from),  FieldForm::dayIn(m_until),  m_how->text().trimmed(),
+            m_note->text().trimmed()};
 }
 
 void SupplyLogPanel::fill(const SupplyEntry &entry)
@@ -149,8 +130,8 @@ void SupplyLogPanel::fill(const SupplyEntry &entry)
     m_goods->setText(entry.goods);
     m_permit->setText(entry.permit);
     m_recipient->setText(entry.recipient);
-    m_from->setText(entry.from.toString(Qt::ISODate));
-    m_until->setText(entry.until.toString(Qt::ISODate));
+    FieldForm::setDay(m_from, entry.from);
+    FieldForm::setDay(m_until, entry.until);
     m_how->setText(entry.how);
     m_note->setText(entry.note);
 }
@@ -159,12 +140,9 @@ void SupplyLogPanel::submit()
 {
     if (!m_canWrite)
         return;
-    for (const QLineEdit *edit : {m_from, m_until}) {
-        const QString text = edit->text().trimmed();
-        if (!text.isEmpty() && !QDate::fromString(text, Qt::ISODate).isValid()) {
-            say(tr("“%1” is no day of the calendar; write it as 2025-06-01.").arg(text), true);
-            return;
-        }
+    if (const QString wrong = m_form->wrongDay(); !wrong.isEmpty()) {
+        say(wrong, true);
+        return;
     }
     const SupplyEntry entry = typed();
     const QStringList problems = assessment::problemsIn(entry);
@@ -190,12 +168,27 @@ void SupplyLogPanel::correct()
     m_goods->setFocus();
 }
 
-// The form goes back to the next supply that the answers speak of and the log does not.
-void SupplyLogPanel::stopCorrecting()
+void SupplyLogPanel::reset()
 {
     m_replaces = 0;
     m_add->setText(tr("A&dd to the log"));
     m_cancel->hide();
+    offerNext();
+    say({}, false);
+    updateButtons();
+}
+
+void SupplyLogPanel::struck(int number)
+{
+    if (m_replaces == number)
+        reset();
+    else
+        m_note->clear();
+}
+
+// The next supply that the answers speak of and the log does not.
+void SupplyLogPanel::offerNext()
+{
     SupplyEntry next;
     for (const SupplyEntry &entry : std::as_const(m_offered)) {
         const bool logged = std::ranges::any_of(m_model->log(), [&](const LoggedSupply &one) {
@@ -207,8 +200,6 @@ void SupplyLogPanel::stopCorrecting()
         }
     }
     fill(next);
-    say({}, false);
-    updateButtons();
 }
 
 int SupplyLogPanel::selectedNumber() const

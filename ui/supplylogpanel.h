@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace clearway::ui {
 
+class FieldForm;
+class MessageLine;
 class SupplyLogModel;
 class Text;
 class WholeTable;
@@ -22,8 +24,12 @@ class SupplyLogPanel final : public QWidget {
 public:
     explicit SupplyLogPanel(QWidget *parent = nullptr);
     /// `offered`: what can be said before it is supplied; the form takes the next of them that is not in the
-    /// log yet.
+    /// log yet. What is being typed stays.
     void show(const QList<assessment::LoggedSupply> &log, const QList<assessment::SupplyEntry> &offered, bool canWrite);
+    /// Nothing stays of what was typed or begun: the form goes on to the next supply.
+    void reset();
+    /// The reason is spent, and with it a correction of that entry.
+    void struck(int number);
     /// What came of it, below the form.
     void say(const QString &message, bool problem);
 
@@ -37,13 +43,14 @@ private:
     assessment::SupplyEntry typed() const;
     void fill(const assessment::SupplyEntry &entry);
     void correct();
-    void stopCorrecting();
+    void offerNext();
     void submit();
     void updateButtons();
     int selectedNumber() const;
 
     SupplyLogModel *m_model;
     WholeTable *m_table;
+    FieldForm *m_form;
     QLineEdit *m_goods;
     QLineEdit *m_permit;
     QLineEdit *m_recipient;
@@ -56,9 +63,8 @@ private:
     QPushButton *m_strike;
     QPushButton *m_cancel;
     QPushButton *m_csv;
-    QWidget *m_form;
     Text *m_empty;
-    Text *m_message;
+    MessageLine *m_message;
     QList<assessment::SupplyEntry> m_offered;
     int m_replaces = 0;
     bool m_canWrite = false;

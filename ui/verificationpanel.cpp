@@ -3,12 +3,13 @@
 #include "ui/verificationpanel.h"
 
 #include "ui/countrylisteditor.h"
+#include "ui/fieldform.h"
 #include "ui/lawside.h"
 #include "ui/look.h"
+#include "ui/messageline.h"
 #include "ui/officereadings.h"
 #include "ui/officialtexts.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,12 +39,16 @@ VerificationPanel::VerificationPanel(OfficeReadings &readings, OfficialTexts &te
     , m_readings(readings)
     , m_texts(texts)
     , m_today(QDate::currentDate())
+    , m_message(new MessageLine(u"readingMessage"_s, this))
 {
     setObjectName(u"verificationPanel"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 10, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_message); // below what is built anew
+    layout->addStretch(1);
     connect(&m_readings, &OfficeReadings::changed, this, &VerificationPanel::rebuild);
-    connect(&m_readings, &OfficeReadings::failed, this, &VerificationPanel::say);
+    connect(&m_readings, &OfficeReadings::failed, this, [this](const QString &why) { m_message->say(why, true); });
     connect(&m_texts, &OfficialTexts::changed, this, &VerificationPanel::rebuild);
 }
 
@@ -63,7 +68,7 @@ void VerificationPanel::showRule(const overlay::RuleName &rule)
 {
     m_rule = rule;
     m_group.clear();
-    m_said.clear();
+    m_message->say({});
     rebuild();
 }
 
@@ -71,7 +76,7 @@ void VerificationPanel::showGroup(const QString &group)
 {
     m_rule = {};
     m_group = group;
-    m_said.clear();
+    m_message->say({});
     rebuild();
 }
 
@@ -95,7 +100,6 @@ void VerificationPanel::rebuild()
     }
     m_countries = nullptr;
     m_by = m_compilation = m_note = nullptr;
-    m_message = nullptr;
     m_content = new QWidget(this);
     m_content->setProperty("subject", subject());
     auto *content = new QVBoxLayout(m_content);
@@ -105,8 +109,7 @@ void VerificationPanel::rebuild()
         addRule(content);
     else
         addGroup(content);
-    content->addStretch(1);
-    layout()->addWidget(m_content);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_content);
     m_content->show();
     if (m_note)
         m_note->setText(typedNote);
@@ -205,20 +208,13 @@ void VerificationPanel::addReading(QVBoxLayout *layout)
 
 void VerificationPanel::addForm(QVBoxLayout *layout)
 {
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const auto field = [&](const QString &label, const QString &name) {
-        auto *edit = new QLineEdit(m_content);
-        edit->setObjectName(name);
-        edit->setAccessibleName(label);
-        edit->setMaximumWidth(520);
-        form->addRow(label, edit);
-        return edit;
-    };
-    m_by = field(tr("Read by"), u"readBy"_s);
+    auto *form = new FieldForm(m_content);
+    m_by = form->addLine(tr("Read by:"), u"readBy"_s);
     m_by->setText(m_lastBy);
-    m_compilation = field(tr("Which text (compilation, date)"), u"readCompilation"_s);
-    m_note = field(tr("Note"), u"readNote"_s);
+    m_compilation = form->addLine(tr("Which text (compilation, date):"), u"readCompilation"_s);
+    m_note = form->addLine(tr("Note:"), u"readNote"_s);
+    for (QLineEdit *field : {m_by, m_compilation, m_note})
+        field->setMaximumWidth(520);
     // What lies open beside it is what was read.
     const QString state = m_rule.state;
     const language::RuleBook &rules = *m_readings.office().plain;
@@ -231,7 +227,7 @@ void VerificationPanel::addForm(QVBoxLayout *layout)
         m_compilation->setText(compilation.isEmpty() ? instrument.title
                                                      : QString(instrument.title + u", "_s + compilation));
     }
-    layout->addLayout(form);
+    layout->addWidget(form);
     auto *buttons = new QHBoxLayout;
     const auto button = [&](const QString &label, const QString &name, auto pressed) {
         auto *made = new QPushButton(label, m_content);
@@ -248,21 +244,6 @@ void VerificationPanel::addForm(QVBoxLayout *layout)
         button(tr("&Withdraw"), u"withdrawReading"_s, [this] { withdraw(); });
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    m_message = new Text(m_said, Text::Strong, m_content);
-    m_message->setObjectName(u"readingMessage"_s);
-    m_message->setVisible(!m_said.isEmpty());
-    layout->addWidget(m_message);
-}
-
-void VerificationPanel::say(const QString &message)
-{
-    m_said = message;
-    if (!m_message)
-        return;
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
-    if (!message.isEmpty())
-        announce(m_message, message);
 }
 
 void VerificationPanel::keep(Verdict verdict)
@@ -271,12 +252,12 @@ void VerificationPanel::keep(Verdict verdict)
     const QString compilation = m_compilation->text().trimmed();
     const QString note = m_note->text().trimmed();
     if (by.isEmpty() || compilation.isEmpty()) {
-        say(tr("Say who has read it, and which text it was."));
+        m_message->say(tr("Say who has read it, and which text it was."), true);
         (by.isEmpty() ? m_by : m_compilation)->setFocus();
         return;
     }
     if (verdict == Verdict::SaysOtherwise && note.isEmpty()) {
-        say(tr("Say in the note what the text says."));
+        m_message->say(tr("Say in the note what the text says."), true);
         m_note->setFocus();
         return;
     }
@@ -300,7 +281,7 @@ void VerificationPanel::keep(Verdict verdict)
     }
     if (!kept)
         return;
-    say({});
+    m_message->say({});
     // On success everything is built anew, with what was read on top.
     if (m_readings.keep(*kept) && m_note)
         m_note->clear();
@@ -310,12 +291,12 @@ void VerificationPanel::withdraw()
 {
     const QString by = m_by->text().trimmed();
     if (by.isEmpty()) {
-        say(tr("Say who withdraws it, in the field \"Read by\"."));
+        m_message->say(tr("Say who withdraws it, in the field \"Read by\"."), true);
         m_by->setFocus();
         return;
     }
     const QString note = m_note->text().trimmed();
-    say({});
+    m_message->say({});
     if (m_readings.withdraw(subject(), note.isEmpty() ? by : QString(by + u": "_s + note)) && m_note)
         m_note->clear();
 }

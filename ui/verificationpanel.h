@@ -14,9 +14,9 @@ class QVBoxLayout;
 namespace clearway::ui {
 
 class CountryListEditor;
+class MessageLine;
 class OfficeReadings;
 class OfficialTexts;
-class Text;
 
 /// One rule or list of countries, with the text of the law beside it: what it leans on, what must be read, what the
 /// office has read so far, and the fields to say so.
@@ -46,7 +46,6 @@ private:
     void addForm(QVBoxLayout *layout);
     void keep(overlay::Verdict verdict);
     void withdraw();
-    void say(const QString &message);
     QString subject() const;
 
     OfficeReadings &m_readings;
@@ -59,9 +58,8 @@ private:
     QLineEdit *m_by = nullptr;
     QLineEdit *m_compilation = nullptr;
     QLineEdit *m_note = nullptr;
-    Text *m_message = nullptr;
+    MessageLine *m_message;
     QString m_lastBy; ///< whoever reads one rule reads the next one, too
-    QString m_said;   ///< the message to show once more after rebuilding
 };
 
 } // namespace clearway::ui

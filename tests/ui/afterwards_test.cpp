@@ -41,6 +41,9 @@ private Q_SLOTS:
     void supplyLogSaysWhatIsMissing();
     void aReviewMakesAStatement();
     void aDraftIsNotReviewed();
+    void whatIsTypedStaysWithItsRecord();
+    void whatIsTypedSurvivesWhatElseIsRecorded();
+    void theOfferedSupplyFollowsTheAnswers();
     void anApplicationIsDrafted();
     void everyControlHasAName();
 
@@ -341,6 +344,118 @@ void AfterwardsTest::aDraftIsNotReviewed()
     QVERIFY(!at.find<QPushButton>(u"recordReview"_s));
     QVERIFY(text(at, u"reviewRefusal"_s).contains(u"finish it first"_s));
     QVERIFY(text(at, u"statementRefusal"_s).contains(u"is a draft"_s));
+}
+
+// A form half filled in for one case is empty beside the next, and what was begun there cannot be kept here.
+void AfterwardsTest::whatIsTypedStaysWithItsRecord()
+{
+    WindowFixture at;
+    QVERIFY2(at.ready(), qPrintable(at.problem()));
+    const auto begin = [&at](const QString &title, const QList<assessment::PermitHeld> &permits) {
+        ui::Beginning beginning;
+        beginning.title = title;
+        beginning.on = QDate(2024, 10, 1);
+        beginning.activities = {u"send_thing"_s};
+        beginning.items = {{u"thing"_s, title}};
+        at.window().showStart();
+        if (!at.window().session()->begin(beginning))
+            return false;
+        assessment::About about = at.window().session()->about();
+        about.permits = permits;
+        at.window().session()->setAbout(about);
+        QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+        at.window().showResult();
+        const bool shown = ready.count() > 0 || ready.wait(30000);
+        goToRecords(at);
+        return shown;
+    };
+    using Kind = assessment::PermitHeld::Kind;
+    const assessment::PermitHeld radio{Kind::Permit, u"P-17"_s, {}, u"the radio"_s, {}, {}, {}};
+    const assessment::PermitHeld antenna{Kind::Permit, u"P-18"_s, {}, u"the antenna"_s, {}, {}, {}};
+    const assessment::PermitHeld laser{Kind::Approval, u"A-1"_s, {}, u"the laser"_s, {}, {}, {}};
+    QVERIFY(begin(u"Radio"_s, {radio, antenna}));
+    at.find<QTableView>(u"permitsTable"_s)->selectRow(1);
+    QVERIFY(at.click(u"permitEdit"_s));
+    type(at, u"permitNumber"_s, u"P-18 of the radio"_s);
+    type(at, u"permitFrom"_s, u"2025-02-30"_s);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QVERIFY(text(at, u"permitsMessage"_s).contains(u"no day of the calendar"_s));
+    type(at, u"logGoods"_s, u"The radio, half typed"_s);
+
+    QVERIFY(begin(u"Laser"_s, {laser}));
+    QCOMPARE(at.find<QLineEdit>(u"permitNumber"_s)->text(), QString());
+    QCOMPARE(at.find<QLineEdit>(u"permitFrom"_s)->text(), QString());
+    QVERIFY(!at.find<QPushButton>(u"permitCancel"_s));
+    QVERIFY(!at.find<QLabel>(u"permitsMessage"_s));
+    QVERIFY(!at.find<QLineEdit>(u"logGoods"_s)->text().contains(u"radio"_s, Qt::CaseInsensitive));
+    type(at, u"permitNumber"_s, u"A-2"_s);
+    type(at, u"permitCovers"_s, u"its mirror"_s);
+    QVERIFY(at.click(u"permitAdd"_s));
+    QCOMPARE(at.window().session()->about().permits.size(), 2);
+    QCOMPARE(at.window().session()->about().permits.first(), laser);
+}
+
+// Recording one thing does not cost what is being typed of another.
+void AfterwardsTest::whatIsTypedSurvivesWhatElseIsRecorded()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    goToRecords(at);
+    type(at, u"reviewName"_s, u"O. Fficer"_s);
+    type(at, u"reviewNote"_s, u"Seen with the plan"_s);
+    at.find<QComboBox>(u"reviewFinding"_s)->setCurrentIndex(1);
+    type(at, u"logUntil"_s, u"2024-10-01"_s);
+    QTest::keyClick(at.find<QLineEdit>(u"logUntil"_s), Qt::Key_Return);
+    QVERIFY(text(at, u"supplyLogMessage"_s).contains(u"in the log"_s));
+    QCOMPARE(at.find<QLineEdit>(u"logUntil"_s)->text(), QString()); // on to the next
+    QCOMPARE(at.find<QLineEdit>(u"reviewName"_s)->text(), u"O. Fficer"_s);
+    QCOMPARE(at.find<QLineEdit>(u"reviewNote"_s)->text(), u"Seen with the plan"_s);
+    QCOMPARE(at.find<QComboBox>(u"reviewFinding"_s)->currentIndex(), 1);
+    at.find<QLineEdit>(u"reviewNote"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), at.find<QWidget>(u"recordReview"_s));
+
+    at.find<QTableView>(u"supplyLogTable"_s)->selectRow(0);
+    QVERIFY(at.click(u"logCorrect"_s));
+    type(at, u"logRecipient"_s, u"Dr E. Ditor"_s);
+    QVERIFY(at.click(u"recordReview"_s));
+    QVERIFY(text(at, u"reviewMessage"_s).contains(u"recorded"_s));
+    QCOMPARE(at.find<QLineEdit>(u"reviewName"_s)->text(), QString());
+    QCOMPARE(at.find<QLineEdit>(u"reviewNote"_s)->text(), QString());
+    QCOMPARE(at.find<QLineEdit>(u"logRecipient"_s)->text(), u"Dr E. Ditor"_s);
+    QVERIFY(at.click(u"logAdd"_s));
+    const auto log = at.cases().supplyLog(at.window().session()->id());
+    QVERIFY(log);
+    QCOMPARE(log->size(), 2);
+    QCOMPARE(log->last().replaces, 1);
+    QCOMPARE(log->last().entry.recipient, u"Dr E. Ditor"_s);
+}
+
+// What the form offers is worked out with the result: as long as nobody has typed in it, it is what the answers of now
+// speak of.
+void AfterwardsTest::theOfferedSupplyFollowsTheAnswers()
+{
+    WindowFixture at(QDate(2025, 6, 2));
+    QVERIFY(showRecord(at, u"part-1-to-editor"_s));
+    QVERIFY(at.click(u"finish"_s)); // "New revision"
+    ui::Beginning beginning = at.window().session()->beginning();
+    const auto renamed = [&](const QString &title) {
+        beginning.items.first().title = title;
+        at.window().session()->restructure(beginning);
+        QSignalSpy ready(&at.window(), &ui::MainWindow::resultReady);
+        at.window().showResult();
+        const bool shown = ready.count() > 0 || ready.wait(60000);
+        goToRecords(at);
+        return shown;
+    };
+    QVERIFY(renamed(u"First draft"_s));
+    QCOMPARE(at.find<QLineEdit>(u"logGoods"_s)->text(), u"First draft"_s);
+    QVERIFY(renamed(u"Second draft"_s));
+    QCOMPARE(at.find<QLineEdit>(u"logGoods"_s)->text(), u"Second draft"_s);
+    type(at, u"logNote"_s, u"by courier"_s);
+    QVERIFY(renamed(u"Third draft"_s));
+    QCOMPARE(at.find<QLineEdit>(u"logNote"_s)->text(), u"by courier"_s);
+    QCOMPARE(at.find<QLineEdit>(u"logGoods"_s)->text(), u"Second draft"_s);
 }
 
 void AfterwardsTest::anApplicationIsDrafted()
