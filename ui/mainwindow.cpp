@@ -2,36 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "catalogue/store/canonical.h"
-#include "model/assessment/assess.h"
-#include "model/assessment/json.h"
 #include "ui/casespage.h"
 #include "ui/importbar.h"
 #include "ui/interviewpage.h"
 #include "ui/look.h"
 #include "ui/messagepage.h"
-#include "ui/models/words.h"
 #include "ui/officereadings.h"
 #include "ui/officialtexts.h"
-#include "ui/recordkeeping.h"
+#include "ui/resultdesk.h"
 #include "ui/rulepage.h"
 #include "ui/startpage.h"
 #include "ui/verificationpanel.h"
 
 #include <QButtonGroup>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
-#include <QPrinter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QtConcurrent/QtConcurrentRun>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -39,8 +30,6 @@
 using namespace Qt::StringLiterals;
 
 namespace clearway::ui {
-
-using assessment::Assessment;
 
 static const QString geometrySetting = u"window.geometry"_s;
 static const QString splitterSetting = u"interview.splitter"_s;
@@ -74,7 +63,6 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     connect(m_readings, &OfficeReadings::changed, this, [this] {
         m_session->setRules(m_readings->office().rules);
         m_rules->setRules(m_readings->office().rules);
-        m_resultIsStale = m_session->isOpen() && !m_session->isFinished();
     });
 }
 
@@ -95,8 +83,7 @@ void MainWindow::build()
         this);
     m_interview->setOfficial(*m_official);
     m_result = new ResultPage(rules, this);
-    m_keeping = new RecordKeeping(m_session->sharedRules(), *m_with.cases, *m_with.clock, *m_with.prompts,
-                                  m_result->records(), this);
+    m_desk = new ResultDesk(m_with, *m_session, *m_readings, *m_result, this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);
     m_rules =
         new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
@@ -181,23 +168,14 @@ void MainWindow::build()
             m_interview->showCurrent();
     });
     connect(m_result, &ResultPage::checkList, this, &MainWindow::showListOnOffer);
-    connect(m_result, &ResultPage::save, this, &MainWindow::save);
-    connect(m_result, &ResultPage::print, this, &MainWindow::print);
-    connect(m_result, &ResultPage::finish, this, &MainWindow::finish);
-    connect(m_result, &ResultPage::newRevision, this, &MainWindow::newRevision);
-    connect(m_result, &ResultPage::aboutChanged, this, [this](const assessment::About &about) {
-        if (!m_shown || !m_shownIsOwn)
-            return;
-        m_session->setAbout(about);
-        m_shown->about = about;
-    });
-    connect(m_keeping, &RecordKeeping::permitsChanged, this, [this](const QList<assessment::PermitHeld> &permits) {
-        if (!m_shown || !m_shownIsOwn || m_session->isFinished())
-            return;
-        assessment::About about = m_session->about();
-        about.permits = permits;
-        m_session->setAbout(about);
-        workOutResult(); // until when it holds, and whether it may be finished
+    connect(m_desk, &ResultDesk::ready, this, &MainWindow::resultReady);
+    connect(m_desk, &ResultDesk::failed, this, &MainWindow::problem);
+    connect(m_desk, &ResultDesk::revisionBegun, this, &MainWindow::showInterview);
+    connect(m_desk, &ResultDesk::fileOpened, this,
+            [this](const QString &title) { setWindowTitle(tr("%1 – Clearway").arg(title)); });
+    connect(m_desk, &ResultDesk::fileRefused, this, [this](const QString &message) {
+        showCases();
+        m_cases->say(message, true);
     });
     connect(m_interview, &InterviewPage::ruleChosen, this,
             [this](const language::RuleAddress &address, const reasoning::Combination &combination) {
@@ -205,8 +183,8 @@ void MainWindow::build()
             });
     connect(m_result, &ResultPage::ruleChosen, this,
             [this](const language::RuleAddress &address, const reasoning::Combination &combination) {
-                if (m_shown)
-                    showRule(address, m_shown->answers, m_shown->title, combination);
+                if (const auto &shown = m_desk->shown())
+                    showRule(address, shown->answers, shown->title, combination);
             });
     connect(m_rules, &RulePage::left, this, &MainWindow::goToAssessment);
     connect(m_cases, &CasesPage::open, this, [this](const QString &id) { openCase({id}); });
@@ -325,7 +303,7 @@ void MainWindow::goTo(QWidget *page)
 void MainWindow::goToAssessment()
 {
     const bool left = m_lastAssess && (m_session->isOpen() || m_lastAssess == m_result);
-    if (left && m_lastAssess == m_result && m_resultIsStale && m_session->isOpen())
+    if (left && m_lastAssess == m_result && m_desk->isStale() && m_session->isOpen())
         showResult();
     else
         goTo(left ? m_lastAssess : m_start);
@@ -355,8 +333,7 @@ void MainWindow::showStart()
     settle();
     m_editing = false;
     m_session->close();
-    m_shown.reset();
-    m_keeping->clear();
+    m_desk->clear();
     m_start->clear();
     fillStart();
     goTo(m_start);
@@ -409,95 +386,12 @@ void MainWindow::problem(const QString &message)
     announce(m_notice, message);
 }
 
-static assessment::AssessOptions optionsOf(const Session &session, const overlay::Overlay &overlay,
-                                           const QString &madeBy, const cases::Clock &clock, bool finish)
-{
-    assessment::AssessOptions options;
-    options.now = clock.nowUtc();
-    options.reference = session.reference();
-    options.revision = session.revision();
-    options.title = session.title();
-    options.madeBy = madeBy;
-    options.started = session.started();
-    options.about = session.about();
-    options.lateChanges = session.lateChanges();
-    options.overlay = overlay;
-    options.finish = finish;
-    return options;
-}
-
 void MainWindow::showResult()
 {
     settle();
     goTo(m_result);
     m_result->showBusy();
-    workOutResult();
-}
-
-// The page stays as it is until the result is there.
-void MainWindow::workOutResult()
-{
-    const int generation = ++m_resultGeneration;
-    if (m_session->isFinished()) {
-        const auto document = m_with.cases->document(m_session->id(), m_session->revision());
-        if (!document) {
-            problem(document.error().toText());
-            return;
-        }
-        QtConcurrent::run([office = m_readings->office(), json = document->json] {
-            return assessment::read(json, *office.rules, {.office = &office});
-        })
-            .then(this, [this, generation](
-                            const std::expected<assessment::ReadAssessment, assessment::DocumentProblem> &read) {
-                if (generation != m_resultGeneration)
-                    return;
-                if (!read) {
-                    problem(read.error().toText(m_session->reference()));
-                    return;
-                }
-                ResultPage::View view;
-                view.canChange = false;
-                if (read->tampered())
-                    view.notices << tr(
-                        "This record does not match its fingerprint or its rules: it was changed in the register.");
-                else if (read->movedByCatalogue())
-                    view.notices
-                        << tr("Filed with another catalogue (%1) as: %2. With the catalogue of this program the result "
-                              "is the one below; begin a new revision to file it.")
-                               .arg(read->assessment.catalogue.version, outcomeTitle(read->storedOutcome));
-                else if (const QString notice = overlayNotice(*read); !notice.isEmpty())
-                    view.notices << notice;
-                presentResult(read->assessment, view);
-            });
-        return;
-    }
-    QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options =
-                           optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, false)] {
-        return assessment::assess(*rules, answers, options);
-    }).then(this, [this, generation](const Assessment &assessment) {
-        if (generation != m_resultGeneration || !m_session->isOpen())
-            return;
-        ResultPage::View view;
-        const QList<reasoning::Question> offered = m_session->offered();
-        for (const reasoning::Question &question : offered)
-            view.listOffered = view.listOffered || question.key.fact == m_session->rules().listFinding;
-        if (m_session->current())
-            view.notices << tr("There are questions left; the result may change with their answers.");
-        if (assessment.conclusion.warningsAnswered)
-            m_session->recordResultShown(assessment.conclusion.outcome);
-        presentResult(assessment, view);
-    });
-}
-
-void MainWindow::presentResult(const Assessment &assessment, const ResultPage::View &view)
-{
-    m_shown = assessment;
-    m_shownIsOwn = true;
-    m_resultIsStale = false;
-    m_result->show(assessment, view);
-    m_keeping->show(assessment, m_session->isOpen() ? m_session->id() : cases::CaseId(), view.canChange);
-    Q_EMIT resultReady();
+    m_desk->workOut();
 }
 
 void MainWindow::importOfficial()
@@ -532,164 +426,7 @@ void MainWindow::openFile(const QString &path)
 {
     settle();
     goTo(m_result);
-    m_result->showBusy();
-    const int generation = ++m_resultGeneration;
-    QtConcurrent::run([office = m_readings->office(), path, reader = documents::ReaderProcess(m_with.readerPath)] {
-        return readRecord(path, reader, office);
-    }).then(this, [this, generation, path](const std::expected<OpenedRecord, QString> &read) {
-        if (generation != m_resultGeneration)
-            return;
-        if (!read) {
-            showCases();
-            m_cases->say(read.error(), true);
-            return;
-        }
-        OpenedRecord record = *read;
-        takeIn(record, *m_with.cases, m_session->rules());
-        m_session->close();
-        ResultPage::View view;
-        view.notices = record.notices;
-        view.canChange = false;
-        if (!record.id.isNull()) {
-            if (const auto done = m_session->open(record.id); !done)
-                view.notices << done.error().toText();
-            else
-                view.canChange = !m_session->isFinished();
-        }
-        presentResult(record.read.assessment, view);
-        m_shownIsOwn = m_session->isOpen();
-        setWindowTitle(tr("%1 – Clearway").arg(record.read.assessment.title));
-    });
-}
-
-// With what was recorded beside the result by now.
-report::ReportOptions MainWindow::printOptions() const
-{
-    report::ReportOptions options = m_keeping->options();
-    options.technicalAnnex = !m_result->withoutTechnicalAnnex();
-    return options;
-}
-
-void MainWindow::save(RecordFormat format)
-{
-    if (!m_shown)
-        return;
-    m_result->say({}, false);
-    const report::ReportOptions options = printOptions();
-    const bool whole = options.technicalAnnex;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_shown->reference + u"-r"_s + QString::number(m_shown->revision)
-                         + (whole ? QString() : u"-summary"_s) + suffixOf(format);
-    const QString path =
-        m_with.prompts->savePath(this, tr("Save the record"), QDir(folder).filePath(name), u'*' + suffixOf(format));
-    if (path.isEmpty())
-        return;
-    m_result->say(tr("Writing %1…").arg(QDir::toNativeSeparators(path)), false);
-    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, format, options] {
-        return renderRecord(format, shown, *rules, options);
-    }).then(this, [this, path](const std::expected<QByteArray, QString> &bytes) {
-        if (!bytes) {
-            m_result->say(bytes.error(), true);
-            return;
-        }
-        const auto done = writeFile(path, *bytes);
-        m_result->say(done ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : done.error(), !done);
-    });
-}
-
-void MainWindow::print()
-{
-    if (!m_shown)
-        return;
-    m_result->say({}, false);
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    if (!m_with.prompts->choosePrinter(this, *printer))
-        return;
-    QtConcurrent::run([rules = m_session->sharedRules(), shown = *m_shown, options = printOptions()] {
-        return renderRecord(RecordFormat::Html, shown, *rules, options);
-    }).then(this, [this, printer](const std::expected<QByteArray, QString> &bytes) {
-        if (!bytes) {
-            m_result->say(bytes.error(), true);
-            return;
-        }
-        QTextDocument document;
-        document.setHtml(QString::fromUtf8(*bytes));
-        document.print(printer.get());
-        m_result->say(printer->printerState() == QPrinter::Error ? tr("The printer reported an error.")
-                                                                 : tr("Sent to the printer."),
-                      printer->printerState() == QPrinter::Error);
-    });
-}
-
-void MainWindow::finish()
-{
-    if (!m_session->isOpen() || m_session->isFinished())
-        return;
-    m_result->say(tr("Finishing…"), false);
-    const int generation = ++m_resultGeneration;
-    QtConcurrent::run([rules = m_session->sharedRules(), answers = m_session->answers(),
-                       options =
-                           optionsOf(*m_session, m_readings->office().overlay, m_with.madeBy, *m_with.clock, true)] {
-        return assessment::assess(*rules, answers, options);
-    }).then(this, [this, generation](const Assessment &assessment) {
-        if (generation != m_resultGeneration || !m_session->isOpen())
-            return;
-        if (assessment.state != assessment::State::Finished) {
-            m_result->say(tr("It stays a draft. %1").arg(assessment.draftBecause.join(u' ')), true);
-            return;
-        }
-        const language::RuleBook &rules = m_session->rules();
-        const QJsonObject json = assessment::toJson(assessment, rules);
-        cases::FinishedDocument document;
-        document.json = assessment::toBytes(json);
-        document.fingerprint = assessment::fingerprintOf(json);
-        document.reference = assessment.reference;
-        document.revision = assessment.revision;
-        document.title = assessment.title;
-        document.outcome = reasoning::outcomeName(assessment.conclusion.outcome);
-        document.catalogueHash = rules.sourcesHash;
-        document.catalogueVersion = rules.version;
-        document.finished = assessment.finished;
-        if (const auto kept = m_with.cases->archiveCatalogue(rules.sourcesHash, rules.version,
-                                                             store::canonicalForm(m_with.catalogue->rules()));
-            !kept) {
-            m_result->say(kept.error().toText(), true);
-            return;
-        }
-        const cases::CaseId id = m_session->id();
-        if (const auto done = m_with.cases->finish(id, document); !done) {
-            m_result->say(done.error().toText(), true);
-            return;
-        }
-        if (const auto opened = m_session->open(id); !opened) {
-            m_result->say(opened.error().toText(), true);
-            return;
-        }
-        ResultPage::View view;
-        view.canChange = false;
-        presentResult(assessment, view);
-        m_result->say(tr("Finished and filed as %1, revision %2.")
-                          .arg(assessment.reference, QString::number(assessment.revision)),
-                      false);
-    });
-}
-
-void MainWindow::newRevision()
-{
-    if (!m_session->isOpen() || !m_session->isFinished()) {
-        m_result->say(tr("This record is only shown here; it is not one of your cases."), true);
-        return;
-    }
-    const cases::CaseId id = m_session->id();
-    if (const auto done = m_with.cases->openRevision(id); !done) {
-        m_result->say(done.error().toText(), true);
-        return;
-    }
-    if (const auto opened = m_session->open(id); !opened) {
-        m_result->say(opened.error().toText(), true);
-        return;
-    }
-    showInterview();
+    m_desk->openFile(path);
 }
 
 void MainWindow::restorePlace()

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/store/catalogue.h"
-#include "ui/prompts.h"
-#include "ui/recordopening.h"
-#include "ui/resultpage.h"
+#include "catalogue/language/ruleaddress.h"
 #include "ui/session.h"
+#include "ui/surroundings.h"
 
 #include <QMainWindow>
 
@@ -20,23 +18,12 @@ class InterviewPage;
 class OfficeReadings;
 class OfficialTexts;
 class Panel;
-class RecordKeeping;
+class ResultDesk;
+class ResultPage;
 class RulePage;
 class StartPage;
 class Text;
 class VerificationPanel;
-
-/// What the window works with; everything outlives it.
-struct Surroundings {
-    const store::Catalogue *catalogue = nullptr;
-    cases::Register *cases = nullptr;
-    const cases::Clock *clock = nullptr;
-    Prompts *prompts = nullptr;
-    QString readerPath;       ///< of clearway-reader
-    QString madeBy;           ///< "Clearway 0.1.0"
-    QString officialDatabase; ///< of the official text; empty: none can be imported
-    QString notice;           ///< said above everything as long as the window is open: nothing will be kept
-};
 
 /// The window: places on the left, the page beside them. Nothing modal but saving and printing.
 class MainWindow final : public QMainWindow {
@@ -86,13 +73,6 @@ private:
     void openCase(const cases::CaseId &id);
     void showRule(const language::RuleAddress &address, const reasoning::Answers &answers, const QString &title,
                   const reasoning::Combination &combination);
-    report::ReportOptions printOptions() const;
-    void workOutResult();
-    void presentResult(const assessment::Assessment &assessment, const ResultPage::View &view);
-    void save(RecordFormat format);
-    void print();
-    void finish();
-    void newRevision();
     void problem(const QString &message);
     void settle();
 
@@ -100,7 +80,7 @@ private:
     Session *m_session = nullptr;
     OfficialTexts *m_official = nullptr;
     OfficeReadings *m_readings = nullptr;
-    RecordKeeping *m_keeping = nullptr;
+    ResultDesk *m_desk = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     InterviewPage *m_interview = nullptr;
@@ -116,10 +96,6 @@ private:
     QToolButton *m_newPlace = nullptr;
     QWidget *m_lastAssess = nullptr;
     bool m_editing = false;
-    int m_resultGeneration = 0;
-    std::optional<assessment::Assessment> m_shown; // what the result page shows
-    bool m_resultIsStale = false;                  // other rules apply since it was made
-    bool m_shownIsOwn = true;                      // it is the session's, not only a file's
 };
 
 } // namespace clearway::ui

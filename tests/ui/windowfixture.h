@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/documents/reader_process.h"
 #include "ui/mainwindow.h"
+#include "ui/recordfiles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
