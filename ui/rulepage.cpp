@@ -6,26 +6,19 @@
 #include "ui/look.h"
 #include "ui/messageline.h"
 #include "ui/models/proofmodel.h"
-#include "ui/models/rulelistfilter.h"
-#include "ui/models/rulelistmodel.h"
-#include "ui/models/ruletreemodel.h"
 #include "ui/models/rulewords.h"
 #include "ui/models/words.h"
 #include "ui/prompts.h"
-#include "ui/prooftree.h"
-#include "ui/rulegraphview.h"
+#include "ui/ruleconditions.h"
+#include "ui/rulelist.h"
 #include "ui/rulesourceview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPrinter>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QTabWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,15 +38,12 @@ RulePage::RulePage(Rules rules, ReadSources readSources, Prompts &prompts, QWidg
     , m_rules(std::move(rules))
     , m_readSources(std::move(readSources))
     , m_prompts(prompts)
-    , m_listModel(new RuleListModel(this))
-    , m_listFilter(new RuleListFilter(this))
-    , m_treeModel(new RuleTreeModel(this))
+    , m_list(new RuleList(*m_rules, this))
 {
     setObjectName(u"rulePage"_s);
-    m_listFilter->setSourceModel(m_listModel);
     m_columns = new QSplitter(this);
     m_columns->setObjectName(u"ruleColumns"_s);
-    m_columns->addWidget(makeLeft());
+    m_columns->addWidget(m_list);
     m_columns->addWidget(makeMiddle());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(0, 2);
@@ -72,7 +62,9 @@ RulePage::RulePage(Rules rules, ReadSources readSources, Prompts &prompts, QWidg
     shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { back(); });
     shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { forward(); });
     shortcut(QKeySequence::Print, [this] { print(); });
-    shortcut(QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    shortcut(QKeySequence::Find, [this] { m_list->focusSearch(); });
+    connect(m_list, &RuleList::chosen, this, &RulePage::showRule);
+    connect(m_list, &RuleList::stateChosen, this, &RulePage::chooseState);
     setPath(std::nullopt);
 }
 
@@ -80,58 +72,6 @@ RulePage::~RulePage()
 {
     // What is shown uses the colours and the rules, which go before the children would.
     delete m_columns;
-}
-
-QWidget *RulePage::makeLeft()
-{
-    auto *left = new QWidget(this);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(14, 14, 6, 14);
-    column->setSpacing(8);
-    m_state = new QComboBox(left);
-    m_state->setObjectName(u"ruleState"_s);
-    m_state->setAccessibleName(tr("State of the Act"));
-    m_state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_state->setMinimumContentsLength(14);
-    for (const language::LawState &state : m_rules->states)
-        m_state->addItem(state.title, state.id);
-    m_state->setCurrentIndex(m_state->count() - 1);
-    connect(m_state, &QComboBox::activated, this, [this] { chooseState(m_state->currentData().toString()); });
-    m_search = new QLineEdit(left);
-    m_search->setObjectName(u"ruleSearch"_s);
-    m_search->setPlaceholderText(tr("Find a rule"));
-    m_search->setAccessibleName(tr("Find a rule by words of its title, its section or its id"));
-    m_search->setClearButtonEnabled(true);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_listFilter->setWanted(typed.trimmed());
-        showFound();
-    });
-    m_onlyUnverified = new QCheckBox(tr("Only what nobody has verified"), left);
-    m_onlyUnverified->setObjectName(u"ruleOnlyUnverified"_s);
-    connect(m_onlyUnverified, &QCheckBox::toggled, this, [this](bool only) {
-        m_listFilter->setOnlyUnverified(only);
-        showFound();
-    });
-    m_list = new ProofTree(left);
-    m_list->setObjectName(u"ruleList"_s);
-    m_list->setAccessibleName(tr("What this state of the Act says"));
-    m_list->setModel(m_listFilter);
-    m_list->setFrameShape(QFrame::NoFrame);
-    const auto choose = [this](const QModelIndex &index) {
-        const auto chosen = index.data(RuleListModel::AddressRole).value<RuleAddress>();
-        if (chosen.isNull())
-            m_list->setExpanded(index, !m_list->isExpanded(index));
-        else
-            showRule(chosen);
-    };
-    connect(m_list, &QTreeView::clicked, this, choose);
-    connect(m_list, &ProofTree::chosen, this, choose);
-    column->addWidget(m_state);
-    column->addWidget(m_search);
-    column->addWidget(m_onlyUnverified);
-    column->addWidget(m_list, 1);
-    left->setMinimumWidth(150);
-    return left;
 }
 
 QWidget *RulePage::makeMiddle()
@@ -159,10 +99,10 @@ QWidget *RulePage::makeMiddle()
     m_print = button(tr("Print…"), u"rulePrint"_s, tr("Print the rule: tree, graph and source (Ctrl+P)"));
     connect(m_back, &QToolButton::clicked, this, &RulePage::back);
     connect(m_forward, &QToolButton::clicked, this, &RulePage::forward);
-    connect(m_fold, &QToolButton::clicked, this, [this] { unfold(false); });
-    connect(m_unfold, &QToolButton::clicked, this, [this] { unfold(true); });
-    connect(m_smaller, &QToolButton::clicked, this, [this] { m_graph->zoomBy(1 / 1.2); });
-    connect(m_larger, &QToolButton::clicked, this, [this] { m_graph->zoomBy(1.2); });
+    connect(m_fold, &QToolButton::clicked, this, [this] { m_conditions->unfold(false); });
+    connect(m_unfold, &QToolButton::clicked, this, [this] { m_conditions->unfold(true); });
+    connect(m_smaller, &QToolButton::clicked, this, [this] { m_conditions->zoomBy(1 / 1.2); });
+    connect(m_larger, &QToolButton::clicked, this, [this] { m_conditions->zoomBy(1.2); });
     connect(m_print, &QToolButton::clicked, this, &RulePage::print);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(2);
@@ -200,63 +140,12 @@ QWidget *RulePage::makeMiddle()
           static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_showPath), static_cast<QWidget *>(m_combination)})
         column->addWidget(part);
 
-    m_tabs = new QTabWidget(middle);
-    m_tabs->setObjectName(u"ruleTabs"_s);
-    m_tabs->setAccessibleName(tr("The rule as a tree or as a graph"));
-    m_tabs->setDocumentMode(true);
-    m_tree = new ProofTree(m_tabs);
-    m_tree->setObjectName(u"ruleTree"_s);
-    m_tree->setAccessibleName(tr("The rule as a tree"));
-    m_tree->setModel(m_treeModel);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (!index.isValid() || m_following)
-            return;
-        const int node = index.data(RuleTreeModel::NodeRole).toInt();
-        m_graph->setCurrent(node);
-        nodeChosen(node);
-    });
-    connect(m_tree, &ProofTree::chosen, this,
-            [this](const QModelIndex &index) { nodeActivated(index.data(RuleTreeModel::NodeRole).toInt()); });
-    connect(m_tree, &QTreeView::doubleClicked, this,
-            [this](const QModelIndex &index) { nodeActivated(index.data(RuleTreeModel::NodeRole).toInt()); });
-    auto *graphTab = new QWidget(m_tabs);
-    auto *graphColumn = new QVBoxLayout(graphTab);
-    graphColumn->setContentsMargins(0, 0, 0, 0);
-    m_graph = new RuleGraphView(graphTab);
-    connect(m_graph, &RuleGraphView::currentChanged, this, [this](int node) {
-        m_following = true;
-        m_tree->setCurrentIndex(m_treeModel->indexOf(node));
-        m_following = false;
-        nodeChosen(node);
-    });
-    connect(m_graph, &RuleGraphView::activated, this, &RulePage::nodeActivated);
-    m_legend = new Text({}, Text::Muted, graphTab);
-    m_legend->setObjectName(u"ruleLegend"_s);
-    graphColumn->addWidget(m_graph, 1);
-    graphColumn->addWidget(m_legend);
-    m_tabs->addTab(m_tree, tr("As a tree"));
-    m_tabs->addTab(graphTab, tr("As a graph"));
-    const auto showTools = [this] {
-        const bool graph = m_tabs->currentIndex() == 1;
-        m_fold->setVisible(!graph);
-        m_unfold->setVisible(!graph);
-        m_smaller->setVisible(graph);
-        m_larger->setVisible(graph);
-    };
-    connect(m_tabs, &QTabWidget::currentChanged, this, showTools);
+    m_conditions = new RuleConditions(middle);
+    connect(m_conditions, &RuleConditions::turned, this, &RulePage::showTools);
+    connect(m_conditions, &RuleConditions::nodeChosen, this, &RulePage::nodeChosen);
+    connect(m_conditions, &RuleConditions::nodeActivated, this, &RulePage::nodeActivated);
+    column->addWidget(m_conditions, 1);
     showTools();
-    column->addWidget(m_tabs, 1);
-    m_detail = new QPlainTextEdit(middle);
-    m_detail->setObjectName(u"ruleDetail"_s);
-    m_detail->setAccessibleName(tr("About the line or node that is chosen"));
-    m_detail->setReadOnly(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_detail->setTabChangesFocus(true);
-    m_detail->setFrameShape(QFrame::NoFrame);
-    m_detail->setMaximumHeight(130);
-    m_detail->viewport()->setAutoFillBackground(false);
-    column->addWidget(m_detail);
     m_message = new MessageLine(u"ruleMessage"_s, middle);
     column->addWidget(m_message);
     middle->setMinimumWidth(220);
@@ -317,7 +206,7 @@ bool RulePage::exists(const RuleAddress &address) const
 void RulePage::setRules(Rules rules)
 {
     m_rules = std::move(rules);
-    m_listStateShown = false;
+    m_rulesAreNew = true;
     if (exists(m_address))
         present();
 }
@@ -401,7 +290,7 @@ void RulePage::goTo(const RuleAddress &address, bool remember)
     m_address = address;
     // A question has no state of its own: the one that was being looked at stays.
     if (m_address.state.isEmpty())
-        m_address.state = m_state->currentData().toString();
+        m_address.state = m_list->state();
     present();
     Q_EMIT ruleShown(m_address);
 }
@@ -441,14 +330,9 @@ void RulePage::chooseState(const QString &state)
 
 void RulePage::present()
 {
-    const int row = m_state->findData(m_address.state);
-    if (row != m_state->currentIndex() || !m_listStateShown) {
-        m_state->setCurrentIndex(row);
-        m_listModel->show(*m_rules, m_address.state);
-        m_listStateShown = true;
-    }
+    m_list->show(*m_rules, m_address, m_rulesAreNew);
+    m_rulesAreNew = false;
     m_message->say({});
-    selectInList();
     presentHead(language::statementAt(*m_rules, m_address));
     presentConditions();
     showPlace(m_address);
@@ -456,37 +340,14 @@ void RulePage::present()
     m_forward->setEnabled(!m_after.isEmpty());
 }
 
-// What was looked for is seen without unfolding; with nothing looked for, the rule that is shown.
-void RulePage::showFound()
+// The tree folds, the graph grows.
+void RulePage::showTools()
 {
-    if (m_listFilter->narrows())
-        m_list->expandAll();
-    else
-        selectInList();
-}
-
-void RulePage::selectInList()
-{
-    const QModelIndex index = m_listFilter->mapFromSource(m_listModel->find(m_address));
-    if (!index.isValid()) {
-        m_list->setCurrentIndex({});
-        return;
-    }
-    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
-        m_list->expand(up);
-    if (m_address.kind == RuleAddress::Kind::Provision)
-        m_list->expand(index);
-    m_list->setCurrentIndex(index); // which scrolls to it
-}
-
-// Before the page has its size the list scrolls further than it must: the heading above its first row would be hidden.
-void RulePage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    QTimer::singleShot(0, this, [this] {
-        m_list->scrollToTop();
-        m_list->scrollTo(m_list->currentIndex());
-    });
+    const bool graph = m_conditions->showsGraph();
+    m_fold->setVisible(!graph);
+    m_unfold->setVisible(!graph);
+    m_smaller->setVisible(graph);
+    m_larger->setVisible(graph);
 }
 
 QStringList RulePage::linesAbout(const Statement &statement) const
@@ -519,7 +380,7 @@ void RulePage::presentHead(const std::optional<Statement> &statement)
     m_about->setText(linesAbout(*statement).join(u'\n'));
     QString doubt = statement->verified ? QString() : unverifiedText(statement->cite);
     if (doubt.isEmpty() && m_address.kind == RuleAddress::Kind::Provision) {
-        const int unverified = m_listModel->find(m_address).data(RuleListModel::UnverifiedRole).toInt();
+        const int unverified = m_list->unverifiedIn(m_address);
         if (unverified > 0)
             doubt =
                 tr("%n of its elements and exceptions are unverified. They are marked so, and decide nothing alone.",
@@ -549,43 +410,12 @@ void RulePage::presentConditions()
         graph = reasoning::graphOf(*m_rules, m_address, nullptr);
     }
     m_combination->setEnabled(withPath);
-    m_tabs->setVisible(!graph.nodes.isEmpty());
-    m_detail->setVisible(!graph.nodes.isEmpty());
-    m_graph->setGraph(graph);
-    m_treeModel->setGraph(graph);
-    unfold(false);
-    m_legend->setText(
-        withPath ? tr("▸ and a strong outline: on the path of the answers. ✓ holds, ✗ does not, ? open. Broken "
-                      "outline: unverified. Cut corners: exception. Line at the side: can be followed with Return.")
-                 : tr("Broken outline: unverified. Cut corners: exception. Line at the side: can be followed "
-                      "with Return or a double click."));
-    if (!graph.nodes.isEmpty()) {
-        m_following = true;
-        m_tree->setCurrentIndex(m_treeModel->indexOf(0));
-        m_following = false;
-        m_detail->setPlainText(nodeLines(graph.nodes[0]).join(u'\n'));
-    }
-}
-
-// Folded, the tree shows the statement with what it is made of, and opens along the path of the answers.
-void RulePage::unfold(bool all)
-{
-    m_tree->collapseAll();
-    if (all) {
-        m_tree->expandAll();
-        return;
-    }
-    m_tree->expand(m_treeModel->indexOf(0));
-    const RuleGraph &graph = m_treeModel->graph();
-    for (int node = 0; node < graph.nodes.size(); ++node)
-        if (graph.nodes[node].onPath)
-            m_tree->expand(m_treeModel->indexOf(node));
+    m_conditions->show(graph, withPath);
 }
 
 void RulePage::nodeChosen(int node)
 {
-    const RuleGraph &graph = m_treeModel->graph();
-    m_detail->setPlainText(nodeLines(graph.nodes[node]).join(u'\n'));
+    const RuleGraph &graph = m_conditions->graph();
     // The lines of the statement that it is, or that it belongs to.
     for (int at = node; at >= 0; at = graph.nodes[at].parent) {
         const RuleNode &shown = graph.nodes[at];
@@ -598,7 +428,7 @@ void RulePage::nodeChosen(int node)
 
 void RulePage::nodeActivated(int node)
 {
-    const RuleNode &chosen = m_treeModel->graph().nodes[node];
+    const RuleNode &chosen = m_conditions->graph().nodes[node];
     const RuleAddress wanted = chosen.refersTo.isNull() ? chosen.address : chosen.refersTo;
     if (!wanted.isNull() && wanted != m_address)
         showRule(wanted);
@@ -660,7 +490,7 @@ RuleSheet RulePage::sheet() const
     if (m_path && m_showPath->isChecked())
         sheet.lines << tr("With the answers of “%1”").arg(m_path->title);
     sheet.summary = statement->summary;
-    sheet.graph = m_treeModel->graph();
+    sheet.graph = m_conditions->graph();
     if (m_places) {
         if (const auto place = m_places->find(m_address)) {
             sheet.place = *place;

@@ -18,10 +18,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
-class QPlainTextEdit;
 class QSplitter;
-class QTabWidget;
 class QToolButton;
 
 namespace clearway::ui {
@@ -29,12 +26,9 @@ namespace clearway::ui {
 class MessageLine;
 class Panel;
 class Prompts;
-class ProofTree;
-class RuleGraphView;
-class RuleListFilter;
-class RuleListModel;
+class RuleConditions;
+class RuleList;
 class RuleSourceView;
-class RuleTreeModel;
 class Text;
 
 /// The rules as they stand: a list of what a state of the Act says, each statement as a tree that folds and as a graph,
@@ -78,11 +72,7 @@ Q_SIGNALS:
     /// Back from where the page was entered.
     void left();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
-    QWidget *makeLeft();
     QWidget *makeMiddle();
     QWidget *makeRight();
     void showAnything();
@@ -91,8 +81,7 @@ private:
     void presentHead(const std::optional<language::Statement> &statement);
     void presentConditions();
     void fillCombinations();
-    void showFound();
-    void selectInList();
+    void showTools();
     void goTo(const language::RuleAddress &address, bool remember);
     void chooseState(const QString &state);
     void back();
@@ -102,7 +91,6 @@ private:
     void followName(const QString &name);
     void showPlace(const language::RuleAddress &address);
     bool loadSources();
-    void unfold(bool all);
     void print();
     RuleSheet sheet() const;
     bool exists(const language::RuleAddress &address) const;
@@ -118,16 +106,9 @@ private:
     QList<language::RuleAddress> m_after;
     std::optional<store::SourcePlaces> m_places;
     QHash<QString, QString> m_sources; // by file
-    bool m_listStateShown = false;
-    bool m_following = false; // the tree follows the graph
+    bool m_rulesAreNew = false;
 
-    RuleListModel *m_listModel;
-    RuleListFilter *m_listFilter;
-    RuleTreeModel *m_treeModel;
-    QComboBox *m_state = nullptr;
-    QLineEdit *m_search = nullptr;
-    QCheckBox *m_onlyUnverified = nullptr;
-    ProofTree *m_list = nullptr;
+    RuleList *m_list;
     QToolButton *m_back = nullptr;
     QToolButton *m_forward = nullptr;
     QToolButton *m_fold = nullptr;
@@ -142,11 +123,7 @@ private:
     Text *m_summary = nullptr;
     QCheckBox *m_showPath = nullptr;
     QComboBox *m_combination = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    ProofTree *m_tree = nullptr;
-    RuleGraphView *m_graph = nullptr;
-    Text *m_legend = nullptr;
-    QPlainTextEdit *m_detail = nullptr;
+    RuleConditions *m_conditions = nullptr;
     MessageLine *m_message = nullptr;
     Text *m_file = nullptr;
     RuleSourceView *m_source = nullptr;
