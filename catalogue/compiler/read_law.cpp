@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/compiler/compilation.h"
 #include "catalogue/compiler/words.h"
-#include "catalogue/store/names.h"
+#include "catalogue/language/names.h"
 
 #include <algorithm>
 
@@ -147,7 +147,7 @@ void Compilation::readProvision(const Document &document, const Node &node, qsiz
         exception.condition = elementFrom(exceptionMap, u"exception"_s);
         unique(exceptionMap, elementIds, exception.condition.id);
         const QString effect = exceptionMap.oneOf(u"effect"_s, {u"frees"_s, u"notifies"_s, u"covers"_s});
-        exception.effect = store::effectFromName(effect).value_or(ExceptionEffect::Frees);
+        exception.effect = effectFromName(effect).value_or(ExceptionEffect::Frees);
         exception.thenDo = exceptionMap.text(u"then"_s);
         exception.wouldChange = exceptionMap.text(u"would_change"_s);
         requireCondition(exceptionMap, document, stateId,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/compiler/compilation.h"
 #include "catalogue/compiler/words.h"
-#include "catalogue/store/names.h"
+#include "catalogue/language/names.h"
 
 #include <algorithm>
 
@@ -108,14 +108,12 @@ void Compilation::readCountryGroup(const Document &, const Node &node)
 
 void Compilation::readGrade(MapReader &map, Grade &grade, bool &verified)
 {
-    static const QStringList grades{store::nameOf(Grade::Statute), store::nameOf(Grade::Official),
-                                    store::nameOf(Grade::Secondary), store::nameOf(Grade::Inference),
-                                    store::nameOf(Grade::Unread)};
-    grade = store::gradeFromName(map.oneOf(u"grade"_s, grades)).value_or(Grade::Statute);
+    static const QStringList grades{nameOf(Grade::Statute), nameOf(Grade::Official), nameOf(Grade::Secondary),
+                                    nameOf(Grade::Inference), nameOf(Grade::Unread)};
+    grade = gradeFromName(map.oneOf(u"grade"_s, grades)).value_or(Grade::Statute);
     verified = map.flag(u"verified"_s, true);
     if (verified && (grade == Grade::Inference || grade == Grade::Unread)) {
-        error(map.place(u"grade"_s),
-              u"%1 has the grade %2 and counts as verified"_s.arg(map.what(), store::nameOf(grade)),
+        error(map.place(u"grade"_s), u"%1 has the grade %2 and counts as verified"_s.arg(map.what(), nameOf(grade)),
               u"`verified: false`"_s);
     }
 }

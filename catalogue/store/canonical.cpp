@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/store/canonical.h"
 
-#include "catalogue/store/names.h"
+#include "catalogue/language/names.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/store/loader.h"
 
-#include "catalogue/store/names.h"
+#include "catalogue/language/names.h"
 #include "catalogue/store/vocabulary.h"
 
 #include <QVariant>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/store/writer.h"
 
+#include "catalogue/language/names.h"
 #include "catalogue/store/canonical.h"
 #include "catalogue/store/connection.h"
-#include "catalogue/store/names.h"
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assessment/conclusionjson.h"
 
+#include "catalogue/language/names.h"
 #include "model/assessment/names.h"
 #include "model/reasoning/answersjson.h"
 
@@ -129,7 +130,7 @@ QJsonObject findingToJson(const reasoning::Finding &finding, const Conclusion &c
             if (provision) {
                 for (const language::Exception &declared : provision->exceptions) {
                     if (declared.condition.id == child.id)
-                        exception.insert("effect"_L1, exceptionEffectName(declared.effect));
+                        exception.insert("effect"_L1, nameOf(declared.effect));
                 }
             }
             exceptions.append(exception);

@@ -86,14 +86,4 @@ QString proofKindName(ProofKind kind)
     return u"fact"_s;
 }
 
-QString exceptionEffectName(language::ExceptionEffect effect)
-{
-    switch (effect) {
-    case language::ExceptionEffect::Notifies: return u"notifies"_s;
-    case language::ExceptionEffect::Covers: return u"covers"_s;
-    case language::ExceptionEffect::Frees: break;
-    }
-    return u"frees"_s;
-}
-
 } // namespace clearway::assessment

@@ -11,13 +11,12 @@
 namespace clearway::assessment {
 
 /// The words that stand in the document for enumerated values: stable, never translated.
-QString stateName(State state);                                ///< "draft", "finished"
-QString truthName(reasoning::Truth truth);                     ///< "true", "false", "unknown"
-QString certaintyName(reasoning::Certainty certainty);         ///< "certain", "possible"
-QString statusName(reasoning::ProvisionStatus status);         ///< "not-regulated", "excepted", "applies", …
-QString leaningName(reasoning::Leaning::Kind kind);            ///< "unsure", "assumed", "unverified-rule", …
-QString proofKindName(reasoning::ProofKind kind);              ///< "provision", "element", "fact", …
-QString exceptionEffectName(language::ExceptionEffect effect); ///< "frees", "notifies", "covers"
+QString stateName(State state);                        ///< "draft", "finished"
+QString truthName(reasoning::Truth truth);             ///< "true", "false", "unknown"
+QString certaintyName(reasoning::Certainty certainty); ///< "certain", "possible"
+QString statusName(reasoning::ProvisionStatus status); ///< "not-regulated", "excepted", "applies", …
+QString leaningName(reasoning::Leaning::Kind kind);    ///< "unsure", "assumed", "unverified-rule", …
+QString proofKindName(reasoning::ProofKind kind);      ///< "provision", "element", "fact", …
 std::optional<State> stateFromName(QStringView name);
 
 } // namespace clearway::assessment

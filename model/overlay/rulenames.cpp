@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/overlay/rulenames.h"
 
+#include "catalogue/language/names.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,16 +18,6 @@ namespace {
 QString textOf(const ConditionPtr &condition)
 {
     return condition ? toText(*condition) : QString();
-}
-
-QString effectText(ExceptionEffect effect)
-{
-    switch (effect) {
-    case ExceptionEffect::Frees: return u"frees"_s;
-    case ExceptionEffect::Notifies: return u"notifies"_s;
-    case ExceptionEffect::Covers: return u"covers"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 NamedRule named(const RuleName &name, const Element &element, const QString &says)
@@ -47,7 +39,7 @@ void forEachOf(State &state, const Each &each)
             each(RuleName{state.id, provision.id + u'/' + element.id}, element, QString());
         for (auto &exception : provision.exceptions)
             each(RuleName{state.id, provision.id + u'/' + exception.condition.id}, exception.condition,
-                 QString(effectText(exception.effect) + u": "_s));
+                 QString(nameOf(exception.effect) + u": "_s));
     }
 }
 
@@ -126,9 +118,9 @@ bool setVerified(RuleBook &rules, const RuleName &name, bool verified)
         if (here == name && !std::exchange(found, true))
             element.verified = verified;
     });
-    const auto setIn = [&](auto &list, const auto &nameOf) {
+    const auto setIn = [&](auto &list, const auto &ruleName) {
         for (auto &one : list)
-            if (!found && nameOf(one) == name.rule) {
+            if (!found && ruleName(one) == name.rule) {
                 one.verified = verified;
                 found = true;
             }

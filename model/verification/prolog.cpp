@@ -3,6 +3,7 @@
 
 #include "model/verification/prolog.h"
 
+#include "catalogue/language/names.h"
 #include "model/verification/prologterm.h"
 
 #include <QSet>
@@ -104,27 +105,6 @@ PrologTerm dateTerm(QDate date)
 PrologTerm conditionTerm(const ConditionPtr &condition)
 {
     return condition ? termOf(*condition) : atomTerm(u"true"_s);
-}
-
-QString effectName(language::ExceptionEffect effect)
-{
-    switch (effect) {
-    case language::ExceptionEffect::Frees: return u"frees"_s;
-    case language::ExceptionEffect::Notifies: return u"notifies"_s;
-    case language::ExceptionEffect::Covers: return u"covers"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString combinationName(language::Combination combination)
-{
-    switch (combination) {
-    case language::Combination::None: return u"none"_s;
-    case language::Combination::Any: return u"any"_s;
-    case language::Combination::All: return u"all"_s;
-    case language::Combination::Examples: return u"examples"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 /// Writes the program, part by part.
@@ -293,7 +273,7 @@ private:
         for (const language::Exception &exception : provision.exceptions) {
             cited(exception.condition);
             clause(u"exception"_s,
-                   {id, atomTerm(exception.condition.id), atomTerm(effectName(exception.effect)),
+                   {id, atomTerm(exception.condition.id), atomTerm(nameOf(exception.effect)),
                     verifiedTerm(exception.condition.verified), conditionTerm(exception.condition.when)});
         }
         gap();
@@ -343,7 +323,7 @@ private:
                 clause(u"entry_when"_s, {atomTerm(code), termOf(*entry.when)});
             if (!entry.children.isEmpty())
                 clause(u"entry_parts"_s,
-                       {atomTerm(code), atomTerm(combinationName(entry.combination)), atomsTerm(entry.children)});
+                       {atomTerm(code), atomTerm(nameOf(entry.combination)), atomsTerm(entry.children)});
             for (const language::Note &note : entry.notes) {
                 if (note.when)
                     clause(u"released_by"_s, {atomTerm(code), verifiedTerm(note.verified), termOf(*note.when)});

@@ -3,6 +3,8 @@
 
 #include "lawmutants.h"
 
+#include "catalogue/language/names.h"
+
 #include "conditionmutants.h"
 
 #include <QSet>
@@ -22,16 +24,6 @@ using language::Provision;
 using language::RuleBook;
 
 namespace {
-
-QString effectName(ExceptionEffect effect)
-{
-    switch (effect) {
-    case ExceptionEffect::Frees: return u"frees"_s;
-    case ExceptionEffect::Notifies: return u"notifies"_s;
-    case ExceptionEffect::Covers: return u"covers"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 QString yesNo(bool value)
 {
@@ -188,7 +180,7 @@ private:
                 if (effect == exception.effect)
                     continue;
                 addAt(Mutant::About::Effect, site, where, u"effect"_s,
-                      effectName(exception.effect) + u" → "_s + effectName(effect), {state.id},
+                      nameOf(exception.effect) + u" → "_s + nameOf(effect), {state.id},
                       [at, i, effect](RuleBook &book) { at(book).exceptions[i].effect = effect; });
             }
         }

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/store/names.h"
+#include "catalogue/language/names.h"
 
 #include <array>
 #include <utility>
 
-namespace clearway::store {
+namespace clearway::language {
 
 using namespace Qt::StringLiterals;
-using namespace language;
 
 namespace {
 
@@ -94,4 +93,4 @@ std::optional<Combination> combinationFromName(QStringView name)
     return valueIn(combinations, name);
 }
 
-} // namespace clearway::store
+} // namespace clearway::language
