@@ -32,6 +32,7 @@ struct Row {
     QString text;
     QStringList right;
     QString category;
+    QString source;   ///< where the label comes from, or the field of the text
     bool low = false; ///< the text alone hardly says what it is
     bool nearMiss = false;
     bool stated = false; ///< not listed, as its maker says in public
@@ -95,6 +96,7 @@ std::optional<QList<Row>> rowsOf(const QString &path)
         for (const QJsonValue &code : label["dsgl_equivalent"_L1].toArray())
             row.right.append(code.toString());
         row.category = categoryOf(row.right.value(0));
+        row.source = label[label.contains("provenance"_L1) ? "provenance"_L1 : "domain"_L1].toString();
         row.low = label["specificity"_L1].toString() == "low"_L1;
         row.nearMiss = !label["near_miss_of"_L1].toString().isEmpty();
         row.stated = label.contains("statement"_L1);
@@ -245,11 +247,14 @@ int main(int argc, char **argv)
         QList<Row> normal;
         QList<Row> nearMisses;
         QMap<QString, QList<Row>> categories;
+        QMap<QString, QList<Row>> sources;
         for (const Row &row : *rows) {
             if (row.low)
                 continue;
             (row.nearMiss ? nearMisses : normal).append(row);
             categories[row.category].append(row);
+            if (!row.source.isEmpty())
+                sources[row.source].append(row);
         }
         report(file.section(u'/', -1) + u", of low specificity too"_s, *rows);
         report(u"  of normal specificity"_s, normal);
@@ -257,6 +262,8 @@ int main(int argc, char **argv)
             report(u"  near misses"_s, nearMisses);
         for (const auto &[category, own] : categories.asKeyValueRange())
             report(u"  category "_s + category, own);
+        for (const auto &[source, own] : sources.asKeyValueRange())
+            report(u"  source "_s + source, own);
         for (const Row &row : names ? *rows : QList<Row>()) {
             if (!row.right.isEmpty() && (row.rank < 0 || row.rank >= 5))
                 out() << "  not among five: " << row.right.join(u' ') << ": " << row.text << " -> "
