@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -475,7 +476,8 @@ void InterviewPage::keyPressEvent(QKeyEvent *event)
             button->click();
             return;
         }
-        if (qobject_cast<QAbstractItemView *>(focused) || qobject_cast<QComboBox *>(focused))
+        if (qobject_cast<QAbstractItemView *>(focused) || qobject_cast<QComboBox *>(focused)
+            || qobject_cast<QTabBar *>(focused))
             return;
         if (focused && focused->objectName() == "listSearch"_L1)
             return;

@@ -31,6 +31,8 @@ public:
     InterviewPage(Session &session, ListWalker::Search search, QWidget *parent = nullptr);
     /// The official wording, to be shown beside ours where the list is walked.
     void setOfficial(const OfficialTexts &texts) { m_walker->setOfficial(texts); }
+    /// Suggests positions for what is described where the list is walked.
+    void setSuggestions(const SuggestSource &source) { m_walker->setSuggestions(source); }
 
     /// Shows the page that is asked now.
     void showCurrent();

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -36,6 +38,7 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     , m_search(std::move(search))
     , m_heading(new Text({}, Text::Heading, this))
     , m_items(new QComboBox(this))
+    , m_ways(new QTabWidget(this))
     , m_typed(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_tree(new EntryTreeModel(session.rules(), this))
@@ -88,7 +91,12 @@ ListWalker::ListWalker(Session &session, Search search, QWidget *parent)
     leftLayout->addWidget(m_own);
     leftLayout->addWidget(m_stack, 1);
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(left);
+    m_ways->setObjectName(u"waysToFind"_s);
+    m_ways->setDocumentMode(true);
+    m_ways->addTab(left, tr("Search and browse"));
+    m_ways->setTabBarAutoHide(true);
+    m_ways->tabBar()->setAccessibleName(tr("Ways to find a position"));
+    splitter->addWidget(m_ways);
     splitter->addWidget(m_entry);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
@@ -204,6 +212,13 @@ void ListWalker::setOfficial(const OfficialTexts &texts)
     m_entry->setOfficial(texts);
 }
 
+void ListWalker::setSuggestions(const SuggestSource &source)
+{
+    m_describe = new SuggestionPanel(m_session.sharedRules(), source, this);
+    m_ways->addTab(m_describe, tr("Describe it"));
+    connect(m_describe, &SuggestionPanel::openEntry, this, &ListWalker::openDescribed);
+}
+
 void ListWalker::walk(const QList<reasoning::FactKey> &keys)
 {
     m_items->clear();
@@ -228,6 +243,7 @@ void ListWalker::chooseItem(const reasoning::FactKey &key)
     m_entry->flush();
     m_key = key;
     m_entry->clear();
+    showDraft();
     // What is held is open to browse; the rest is there to be seen as not held.
     for (int row = 0; row < m_tree->rowCount(); ++row)
         if (const QModelIndex at = m_tree->index(row, 0); at.data(EntryTreeModel::HeldRole).toBool())
@@ -249,11 +265,15 @@ void ListWalker::flush()
 
 void ListWalker::focusFirst()
 {
-    m_typed->setFocus(Qt::OtherFocusReason);
+    if (m_describe && m_ways->currentWidget() == m_describe)
+        m_describe->focusFirst();
+    else
+        m_typed->setFocus(Qt::OtherFocusReason);
 }
 
 void ListWalker::searchFor(const QString &typed)
 {
+    m_ways->setCurrentIndex(0);
     m_typed->setText(typed);
     if (m_hits->rowCount() > 0)
         m_hitView->setCurrentIndex(m_hits->index(0));
@@ -300,6 +320,34 @@ void ListWalker::openCode(const QString &code)
             looked.searches << text;
     });
     m_entry->open(code, item());
+}
+
+// What was described is evidence like a search, where something was opened from what it found.
+void ListWalker::openDescribed(const QString &code)
+{
+    constexpr qsizetype kept = 200;
+    QString described = m_describe->description().simplified().left(kept);
+    if (described.endsWith(u' ') || (!described.isEmpty() && described.back().isHighSurrogate()))
+        described.chop(1);
+    change([&](Looked &looked) {
+        if (!looked.opened.contains(code))
+            looked.opened << code;
+        if (!described.isEmpty() && !looked.searches.contains(described))
+            looked.searches << described;
+    });
+    m_entry->open(code, item());
+}
+
+// Each item is described by itself.
+void ListWalker::showDraft()
+{
+    const QString whose = m_session.id().value + u'/' + item();
+    if (!m_describe || whose == m_draftOf)
+        return;
+    if (!m_draftOf.isEmpty())
+        m_drafts.insert(m_draftOf, m_describe->draft());
+    m_draftOf = whose;
+    m_describe->setDraft(m_drafts.value(whose));
 }
 
 QStringList ListWalker::found() const

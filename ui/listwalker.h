@@ -4,6 +4,7 @@
 
 #include "ui/models/hitmodel.h"
 #include "ui/session.h"
+#include "ui/suggestionpanel.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QLineEdit;
 class QListView;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTreeView;
 class QVBoxLayout;
 
@@ -26,8 +28,8 @@ class MessageLine;
 class OfficialTexts;
 class Text;
 
-/// Walking the list: find positions by code, by words or by browsing; answer what their criteria ask; accept or reject.
-/// What is searched, opened and rejected is kept with the item.
+/// Walking the list: find positions by code, by words, by browsing or by a description of the item; answer what their
+/// criteria ask; accept or reject. What is searched, opened and rejected is kept with the item.
 class ListWalker final : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +39,8 @@ public:
 
     /// The official wording, to be shown beside ours.
     void setOfficial(const OfficialTexts &texts);
+    /// Where on the list to look for what is described: a way to find positions beside the search.
+    void setSuggestions(const SuggestSource &source);
     /// Walks for these findings, one for each item.
     void walk(const QList<reasoning::FactKey> &keys);
     void flush();
@@ -59,6 +63,8 @@ private:
     void chooseItem(const reasoning::FactKey &key);
     void search();
     void openCode(const QString &code);
+    void openDescribed(const QString &code);
+    void showDraft();
     void accept(const QString &code);
     void reject(const QString &code, const QString &because);
     void setFound(const QStringList &codes);
@@ -72,6 +78,7 @@ private:
     reasoning::FactKey m_key;
     Text *m_heading;
     QComboBox *m_items;
+    QTabWidget *m_ways;
     QLineEdit *m_typed;
     QStackedWidget *m_stack;
     EntryTreeModel *m_tree;
@@ -84,6 +91,9 @@ private:
     QCheckBox *m_none;
     QCheckBox *m_unsure;
     MessageLine *m_message;
+    SuggestionPanel *m_describe = nullptr;
+    QHash<QString, SuggestionPanel::Draft> m_drafts; // what was described, by case and item
+    QString m_draftOf;                               // whose draft the panel shows
 };
 
 } // namespace clearway::ui

@@ -11,6 +11,7 @@
 #include "ui/officialtexts.h"
 #include "ui/resultdesk.h"
 #include "ui/rulepage.h"
+#include "ui/sharedsuggester.h"
 #include "ui/startpage.h"
 #include "ui/verificationpanel.h"
 
@@ -82,6 +83,12 @@ void MainWindow::build()
         },
         this);
     m_interview->setOfficial(*m_official);
+    m_suggester = std::make_shared<SharedSuggester>(
+        m_with.catalogue->sharedRules(), [this]() -> std::expected<language::Thesaurus, QString> {
+            return m_with.catalogue->thesaurus().transform_error(
+                [](const store::StoreError &error) { return error.detail; });
+        });
+    m_interview->setSuggestions([suggester = m_suggester] { return suggester->suggest(); });
     m_result = new ResultPage(rules, this);
     m_desk = new ResultDesk(m_with, *m_session, *m_readings, *m_result, this);
     m_cases = new CasesPage([this](const cases::CaseQuery &query) { return m_with.cases->list(query); }, this);

@@ -21,6 +21,7 @@ class Panel;
 class ResultDesk;
 class ResultPage;
 class RulePage;
+class SharedSuggester;
 class StartPage;
 class Text;
 class VerificationPanel;
@@ -81,6 +82,7 @@ private:
     OfficialTexts *m_official = nullptr;
     OfficeReadings *m_readings = nullptr;
     ResultDesk *m_desk = nullptr;
+    std::shared_ptr<SharedSuggester> m_suggester; // of all panels that suggest
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     InterviewPage *m_interview = nullptr;
