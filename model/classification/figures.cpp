@@ -199,22 +199,43 @@ QList<FigureFinding> Figures::compare(const QString &firstLevel, const QList<Tex
     if (held.isEmpty())
         return {};
 
-    const auto judge = [&](const Position &position, QList<FigureFinding> &findings) {
-        for (const Criterion &criterion : position.own) {
-            const auto values = held.constFind(criterion.fact);
-            if (values == held.cend())
+    struct Asked {
+        const QString *code;
+        const Criterion *criterion;
+    };
+    const auto holdsFor = [](const Held &value, const Criterion &criterion) {
+        return holds(language::compare(value.value, criterion.limit), criterion.comparison);
+    };
+    const auto judge = [&](const QList<Asked> &criteria) {
+        QList<FigureFinding> findings;
+        QHash<QString, const Held *> chosen; // one figure for all that a position asks of a parameter
+        for (const Asked &asked : criteria) {
+            const QString &fact = asked.criterion->fact;
+            const auto values = held.constFind(fact);
+            if (values == held.cend() || chosen.contains(fact))
                 continue;
-            FigureFinding finding{position.code, criterion.fact, criterion.comparison, criterion.limit, {}, 0, false};
+            qsizetype most = -1;
             for (const Held &value : *values) {
-                if (finding.met)
-                    break;
-                finding.met = holds(language::compare(value.value, criterion.limit), criterion.comparison);
-                finding.written = quantities[value.quantity].written;
-                finding.quantity = value.quantity;
+                const qsizetype met = std::ranges::count_if(criteria, [&](const Asked &other) {
+                    return other.criterion->fact == fact && holdsFor(value, *other.criterion);
+                });
+                if (met > most)
+                    chosen.insert(fact, &value);
+                most = std::max(most, met);
             }
-            if (finding.met || !criterion.alternative)
-                findings.append(finding);
         }
+        for (const Asked &asked : criteria) {
+            const Criterion &criterion = *asked.criterion;
+            const Held *value = chosen.value(criterion.fact);
+            if (!value)
+                continue;
+            const bool met = holdsFor(*value, criterion);
+            if (met || !criterion.alternative) {
+                findings.append({*asked.code, criterion.fact, criterion.comparison, criterion.limit,
+                                 quantities[value->quantity].written, value->quantity, met});
+            }
+        }
+        return findings;
     };
     struct Judged {
         QString code;
@@ -223,15 +244,23 @@ QList<FigureFinding> Figures::compare(const QString &firstLevel, const QList<Tex
     };
     QList<Judged> judged;
     for (const Position &position : *positions) {
-        Judged one{position.code, {}, false};
-        judge(position, one.findings);
-        if (one.findings.isEmpty())
+        const auto isHeld = [&](const Criterion &criterion) { return held.contains(criterion.fact); };
+        if (std::ranges::none_of(position.own, isHeld))
             continue;
+        QList<Asked> criteria;
+        const auto add = [&](const Position &of) {
+            for (const Criterion &criterion : of.own)
+                criteria.append({&of.code, &criterion});
+        };
+        add(position);
         // What holds for all below a position above holds for this one as well.
         for (const QString &code : position.above + position.siblings) {
             if (const auto at = m_place.constFind(code); at != m_place.cend())
-                judge(positions->at(*at), one.findings);
+                add(positions->at(*at));
         }
+        Judged one{position.code, judge(criteria), false};
+        if (one.findings.isEmpty())
+            continue;
         one.fails = std::ranges::contains(one.findings, false, &FigureFinding::met);
         judged.append(one);
     }

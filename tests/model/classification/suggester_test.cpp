@@ -27,6 +27,7 @@ private Q_SLOTS:
     void figures_data();
     void figures();
     void aFigureMetLiftsAndOneMissedLowers();
+    void onePositionTakesOneFigure();
     void saysWhatSpeaksForIt();
     void hostile_data();
     void hostile();
@@ -149,6 +150,22 @@ void SuggesterTest::aFigureMetLiftsAndOneMissedLowers()
     const double met = score(u"300,000"_s);
     QVERIFY(missed > 0);
     QVERIFY(met > missed);
+}
+
+// "14 bit, and a spare channel of 8 bit" is no converter of at least 8 and fewer than 10 bit.
+void SuggesterTest::onePositionTakesOneFigure()
+{
+    const Suggestions found = m_suggester->suggest(
+        u"analogue-to-digital converter, 14 bit resolution, sample rate 300 MSPS, with a spare 8 bit resolution channel"_s);
+    const auto at = std::ranges::find(found.suggestions, u"3A001"_s, &Suggestion::code);
+    QVERIFY(at != found.suggestions.end());
+    QStringList resolutions;
+    for (const FigureFinding &figure : at->figures) {
+        QVERIFY(figure.met);
+        if (figure.fact == "adc_resolution"_L1)
+            resolutions.append(figure.written);
+    }
+    QCOMPARE(resolutions, (QStringList{u"14 bit"_s, u"14 bit"_s}));
 }
 
 void SuggesterTest::saysWhatSpeaksForIt()
