@@ -16,6 +16,11 @@ QString ruleDefinition()
     return u"Clearway Rules"_s;
 }
 
+QString controlTextDefinition()
+{
+    return u"Clearway Control Text"_s;
+}
+
 QString themeName(bool dark)
 {
     return dark ? u"Clearway Dark"_s : u"Clearway Light"_s;

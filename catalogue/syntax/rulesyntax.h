@@ -10,6 +10,8 @@ namespace clearway::syntax {
 QString searchPath();
 /// The definition of the catalogue's sources.
 QString ruleDefinition();
+/// The definition of the text of a control list, ours and the official one.
+QString controlTextDefinition();
 /// The theme whose colours are for a light or a dark window.
 QString themeName(bool dark);
 

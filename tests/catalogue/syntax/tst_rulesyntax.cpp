@@ -3,12 +3,11 @@
 #include "catalogue/compiler/sources.h"
 #include "catalogue/syntax/rulesyntax.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
+#include "cutter.h"
+
 #include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/FoldingRegion>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 #include <QColor>
 #include <QSet>
@@ -18,6 +17,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace clearway;
+using testing::Cutter;
 
 static QStringList warnings; // of the library, while it reads the definition and colours with it
 
@@ -26,35 +26,6 @@ static void keepWarning(QtMsgType type, const QMessageLogContext &, const QStrin
     if (type != QtDebugMsg && type != QtInfoMsg)
         warnings << message;
 }
-
-/// Cuts lines into pieces of one format: "Key:when".
-class Cutter final : public KSyntaxHighlighting::AbstractHighlighter {
-public:
-    QStringList cut(const QString &line)
-    {
-        m_pieces.clear();
-        m_line = line;
-        m_state = highlightLine(line, m_state);
-        return m_pieces;
-    }
-    int used(const QString &format) const { return m_used.value(format); }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        ++m_used[format.name()];
-        const QString text = m_line.sliced(offset, length).trimmed();
-        if (!text.isEmpty())
-            m_pieces << format.name() + u':' + text;
-    }
-    void applyFolding(int, int, KSyntaxHighlighting::FoldingRegion) override {}
-
-private:
-    QString m_line;
-    QStringList m_pieces;
-    QHash<QString, int> m_used;
-    KSyntaxHighlighting::State m_state;
-};
 
 class TestRuleSyntax : public QObject {
     Q_OBJECT
