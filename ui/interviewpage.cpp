@@ -205,6 +205,11 @@ void InterviewPage::walkOffered()
     build();
 }
 
+bool InterviewPage::isWalking() const
+{
+    return m_walker->isVisibleTo(this);
+}
+
 void InterviewPage::flush()
 {
     const auto cards = m_cards;

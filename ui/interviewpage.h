@@ -40,6 +40,8 @@ public:
     void change(const reasoning::FactKey &key);
     /// Walks the list though nothing must be asked any more.
     void walkOffered();
+    /// Whether the list is being walked.
+    bool isWalking() const;
     /// Searches the list that is being walked.
     void searchList(const QString &typed) { m_walker->searchFor(typed); }
     /// Hands over what is still being typed.

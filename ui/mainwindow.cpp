@@ -5,6 +5,7 @@
 #include "ui/casespage.h"
 #include "ui/importbar.h"
 #include "ui/interviewpage.h"
+#include "ui/listpage.h"
 #include "ui/look.h"
 #include "ui/messagepage.h"
 #include "ui/officereadings.h"
@@ -72,16 +73,14 @@ void MainWindow::build()
     // The session's rules may be replaced by others that the office has read further; what these pages say stays.
     const language::RuleBook &rules = m_with.catalogue->rules();
     m_start = new StartPage(rules, this);
-    m_interview = new InterviewPage(
-        *m_session,
-        [this](const QString &typed) {
-            QList<HitModel::Hit> hits;
-            if (const auto found = m_with.catalogue->search(typed))
-                for (const store::SearchHit &hit : *found)
-                    hits.append({hit.code, hit.title, hit.snippet});
-            return hits;
-        },
-        this);
+    const auto search = [this](const QString &typed) {
+        QList<HitModel::Hit> hits;
+        if (const auto found = m_with.catalogue->search(typed))
+            for (const store::SearchHit &hit : *found)
+                hits.append({hit.code, hit.title, hit.snippet});
+        return hits;
+    };
+    m_interview = new InterviewPage(*m_session, search, this);
     m_interview->setOfficial(*m_official);
     m_suggester = std::make_shared<SharedSuggester>(
         m_with.catalogue->sharedRules(), [this]() -> std::expected<language::Thesaurus, QString> {
@@ -95,10 +94,12 @@ void MainWindow::build()
     m_rules =
         new RulePage(m_session->sharedRules(), [this] { return m_with.catalogue->sources(); }, *m_with.prompts, this);
     m_rules->setSide(makeRuleSide());
+    m_list =
+        new ListPage(m_with.catalogue->sharedRules(), search, *m_official, *m_with.prompts, m_with.settingsFile, this);
     m_pages = new QStackedWidget(this);
     for (QWidget *page :
          {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview), static_cast<QWidget *>(m_result),
-          static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules)})
+          static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_rules), static_cast<QWidget *>(m_list)})
         m_pages->addWidget(page);
 
     m_noticePanel = new Panel(this);
@@ -193,6 +194,11 @@ void MainWindow::build()
                 if (const auto &shown = m_desk->shown())
                     showRule(address, shown->answers, shown->title, combination);
             });
+    connect(m_list, &ListPage::useWanted, this, [this](const QString &code) {
+        showListOnOffer();
+        if (m_interview->isWalking()) // other questions may come first
+            searchList(code);
+    });
     connect(m_rules, &RulePage::left, this, &MainWindow::goToAssessment);
     connect(m_cases, &CasesPage::open, this, [this](const QString &id) { openCase({id}); });
     connect(m_cases, &CasesPage::removeDraft, this, [this](const QString &id) {
@@ -274,10 +280,12 @@ QWidget *MainWindow::makeRail()
     };
     m_assessPlace = place(tr("Assess"), u"placeAssess"_s, u"assess"_s, tr("The assessment that is open"),
                           QKeySequence(tr("Ctrl+1")));
+    m_listPlace =
+        place(tr("List"), u"placeList"_s, u"list"_s, tr("The list, to look things up"), QKeySequence(tr("Ctrl+2")));
     m_casesPlace =
-        place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"), QKeySequence(tr("Ctrl+2")));
+        place(tr("Cases"), u"placeCases"_s, u"cases"_s, tr("Cases on this computer"), QKeySequence(tr("Ctrl+3")));
     m_rulesPlace =
-        place(tr("Rules"), u"placeRules"_s, u"rules"_s, tr("The rules, as they stand"), QKeySequence(tr("Ctrl+3")));
+        place(tr("Rules"), u"placeRules"_s, u"rules"_s, tr("The rules, as they stand"), QKeySequence(tr("Ctrl+4")));
     m_newPlace = place(tr("New"), u"placeNew"_s, u"new"_s, tr("Begin a new assessment; the open one is kept"),
                        QKeySequence::New);
     m_newPlace->setCheckable(false);
@@ -289,6 +297,7 @@ QWidget *MainWindow::makeRail()
         connect(import, &QToolButton::clicked, this, &MainWindow::importOfficial);
     }
     connect(m_assessPlace, &QToolButton::clicked, this, [this] { goToAssessment(); });
+    connect(m_listPlace, &QToolButton::clicked, this, [this] { showList(); });
     connect(m_casesPlace, &QToolButton::clicked, this, &MainWindow::showCases);
     connect(m_rulesPlace, &QToolButton::clicked, this, &MainWindow::showRules);
     connect(m_newPlace, &QToolButton::clicked, this, &MainWindow::showStart);
@@ -299,9 +308,13 @@ void MainWindow::goTo(QWidget *page)
 {
     settle();
     m_pages->setCurrentWidget(page);
-    if (page != m_cases && page != m_rules)
+    if (page != m_list && page != m_cases && page != m_rules)
         m_lastAssess = page;
-    (page == m_cases ? m_casesPlace : page == m_rules ? m_rulesPlace : m_assessPlace)->setChecked(true);
+    (page == m_list    ? m_listPlace
+     : page == m_cases ? m_casesPlace
+     : page == m_rules ? m_rulesPlace
+                       : m_assessPlace)
+        ->setChecked(true);
     const QString what = m_session->isOpen() && page != m_start ? m_session->title() : QString();
     setWindowTitle(what.isEmpty() ? u"Clearway"_s : tr("%1 – Clearway").arg(what));
 }
@@ -368,6 +381,15 @@ void MainWindow::showCases()
     m_cases->say({}, false);
     m_cases->reload();
     goTo(m_cases);
+}
+
+void MainWindow::showList(const QString &code)
+{
+    m_list->setAssessmentOpen(m_session->isOpen() && !m_session->isFinished());
+    goTo(m_list);
+    if (!code.isEmpty())
+        (void)m_list->showEntry(code);
+    m_list->focusFirst();
 }
 
 void MainWindow::showRules()

@@ -15,6 +15,7 @@ namespace clearway::ui {
 
 class CasesPage;
 class InterviewPage;
+class ListPage;
 class OfficeReadings;
 class OfficialTexts;
 class Panel;
@@ -45,6 +46,9 @@ public:
     /// The rules by themselves, where they were left.
     void showRules();
     RulePage &rulePage() { return *m_rules; }
+    /// The list by itself, where it was left, or at a position of it.
+    void showList(const QString &code = {});
+    ListPage &listPage() { return *m_list; }
     /// Opens a record from a PDF or JSON file.
     void openFile(const QString &path);
     /// Asks for a file of the Federal Register and imports it; the window can be used meanwhile.
@@ -89,10 +93,12 @@ private:
     ResultPage *m_result = nullptr;
     CasesPage *m_cases = nullptr;
     RulePage *m_rules = nullptr;
+    ListPage *m_list = nullptr;
     Panel *m_noticePanel = nullptr;
     Text *m_notice = nullptr;
     QToolButton *m_retry = nullptr;
     QToolButton *m_assessPlace = nullptr;
+    QToolButton *m_listPlace = nullptr;
     QToolButton *m_casesPlace = nullptr;
     QToolButton *m_rulesPlace = nullptr;
     QToolButton *m_newPlace = nullptr;

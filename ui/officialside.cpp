@@ -27,6 +27,19 @@ QString OfficialSide::markedUp(const QString &wording)
     return html + wording.sliced(at).toHtmlEscaped();
 }
 
+QString OfficialSide::sourceOf(const official::Instrument &instrument)
+{
+    return tr("Based on content from the Federal Register of Legislation (%1, imported %2). For the latest information "
+              "on Australian Government legislation please go to https://www.legislation.gov.au.")
+        .arg(instrument.title, instrument.imported.toLocalTime().date().toString(Qt::ISODate));
+}
+
+QString OfficialSide::warningOf(const official::NumberFlag &flag)
+{
+    return tr("⚠ Our number %1 (%2) does not occur in the official wording: compare them yourself.")
+        .arg(flag.number, flag.where);
+}
+
 OfficialSide::OfficialSide(const OfficialTexts &texts, const QString &code, QWidget *parent)
     : QWidget(parent)
 {
@@ -54,20 +67,12 @@ OfficialSide::OfficialSide(const OfficialTexts &texts, const QString &code, QWid
     }
     const QList<official::NumberFlag> flags = texts.flags(code);
     for (const official::NumberFlag &flag : flags) {
-        auto *warning =
-            new Text(tr("⚠ Our number %1 (%2) does not occur in the official wording: compare them yourself.")
-                         .arg(flag.number, flag.where),
-                     Text::Strong, this);
+        auto *warning = new Text(warningOf(flag), Text::Strong, this);
         warning->setObjectName(u"flaggedNumber"_s);
         layout->addWidget(warning);
     }
     if (const official::Instrument *instrument = texts.instrument())
-        layout->addWidget(
-            new Text(tr("Based on content from the Federal Register of Legislation (%1, imported %2). For the "
-                        "latest information on Australian Government legislation please go to "
-                        "https://www.legislation.gov.au.")
-                         .arg(instrument->title, instrument->imported.toLocalTime().date().toString(Qt::ISODate)),
-                     Text::Muted, this));
+        layout->addWidget(new Text(sourceOf(*instrument), Text::Muted, this));
     layout->addStretch(1);
 }
 

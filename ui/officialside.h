@@ -4,6 +4,11 @@
 
 #include <QWidget>
 
+namespace clearway::official {
+struct Instrument;
+struct NumberFlag;
+} // namespace clearway::official
+
 namespace clearway::ui {
 
 class OfficialTexts;
@@ -16,6 +21,10 @@ public:
 
     /// The wording for a label with rich text: raised and lowered characters are set so, everything else is plain.
     static QString markedUp(const QString &wording);
+    /// Where the text comes from, as the Register asks for it to be said.
+    static QString sourceOf(const official::Instrument &instrument);
+    /// A number of ours that the wording does not have.
+    static QString warningOf(const official::NumberFlag &flag);
 };
 
 } // namespace clearway::ui

@@ -35,6 +35,11 @@ KSyntaxHighlighting::Definition RuleColours::definition() const
     return m_repository.definitionForName(syntax::ruleDefinition());
 }
 
+KSyntaxHighlighting::Definition RuleColours::controlText() const
+{
+    return m_repository.definitionForName(syntax::controlTextDefinition());
+}
+
 KSyntaxHighlighting::Theme RuleColours::theme(bool dark) const
 {
     return m_repository.theme(syntax::themeName(dark));

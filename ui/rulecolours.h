@@ -15,11 +15,12 @@
 
 namespace clearway::ui {
 
-/// The definition and themes of the catalogue's sources.
+/// The definitions of the catalogue's sources and of control text, and their themes.
 class RuleColours {
 public:
     RuleColours();
     KSyntaxHighlighting::Definition definition() const;
+    KSyntaxHighlighting::Definition controlText() const;
     KSyntaxHighlighting::Theme theme(bool dark) const;
 
 private:

@@ -17,6 +17,7 @@ struct Surroundings {
     QString readerPath;       ///< of clearway-reader
     QString madeBy;           ///< "Clearway 0.1.0"
     QString officialDatabase; ///< of the official text; empty: none can be imported
+    QString settingsFile;     ///< of what is kept beside the cases (bookmarks); empty: nothing is
     QString notice;           ///< said above everything as long as the window is open: nothing will be kept
 };
 

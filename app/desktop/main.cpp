@@ -63,12 +63,15 @@ int main(int argc, char **argv)
         u"picture"_s);
     const QCommandLineOption pageOption(
         u"page"_s,
-        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases, rules."),
+        QCoreApplication::translate("Clearway", "Page of the picture: start, interview, list, result, cases, rules, "
+                                                "entries."),
         u"page"_s, u"start"_s);
+    const QCommandLineOption entryOption(
+        u"entry"_s, QCoreApplication::translate("Clearway", "Position of the list that is shown first."), u"code"_s);
     QCommandLineOption scriptOption(u"answer-script"_s, {}, u"file"_s);
     scriptOption.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({catalogueOption, registerOption, themeOption, sizeOption, scaleOption, screenshotOption,
-                       pageOption, scriptOption});
+                       pageOption, entryOption, scriptOption});
     parser.process(application);
 
     const auto usage = [](const QString &message) {
@@ -135,6 +138,10 @@ int main(int argc, char **argv)
     surroundings.readerPath = documents::readerPathBeside(folder);
     surroundings.madeBy = u"Clearway "_s + QCoreApplication::applicationVersion();
     surroundings.officialDatabase = official::databaseBeside(registerPath);
+    surroundings.settingsFile =
+        picture.isEmpty()
+            ? QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"clearway.ini"_s)
+            : pictureFolder.filePath(u"clearway.ini"_s);
     surroundings.notice = cases->notice;
     ui::MainWindow window(surroundings);
     if (picture.isEmpty())
@@ -152,6 +159,8 @@ int main(int argc, char **argv)
             window.openFile(parser.positionalArguments().constFirst());
         else if (!picture.isEmpty() && !app::showExample(window, *cases->cases, catalogue->rules(), page))
             return usage(QCoreApplication::translate("Clearway", "there is no page \"%1\" to draw").arg(page));
+        if (parser.isSet(entryOption))
+            window.showList(parser.value(entryOption));
         if (!picture.isEmpty())
             app::pictureAndLeave(window, picture, page == "result"_L1 || !parser.positionalArguments().isEmpty());
         status = QApplication::exec();

@@ -55,6 +55,10 @@ bool showExample(ui::MainWindow &window, cases::Register &cases, const language:
         window.showCases();
         return true;
     }
+    if (page == "entries"_L1) {
+        window.showList();
+        return true;
+    }
     if (page == "rules"_L1) {
         window.showRules();
         return true;

@@ -7,7 +7,7 @@
 namespace clearway::app {
 
 /// Brings the window to one of its pages with the bundled example, for pictures: start, interview, list, result, cases,
-/// rules. False where there is no such page.
+/// rules, entries (the list by itself). False where there is no such page.
 bool showExample(ui::MainWindow &window, cases::Register &cases, const language::RuleBook &rules, const QString &page);
 
 /// Draws the window into a picture file once it has settled, then ends the program.

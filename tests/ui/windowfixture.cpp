@@ -39,6 +39,7 @@ void WindowFixture::open()
     with.readerPath = documents::readerPathBeside(QStringLiteral(CLEARWAY_BUILD_DIR "/bin"));
     with.madeBy = u"Clearway test"_s;
     with.officialDatabase = m_folder.filePath(u"official.sqlite"_s);
+    with.settingsFile = m_folder.filePath(u"settings.ini"_s);
     m_window = std::make_unique<ui::MainWindow>(with);
     m_window->show();
     m_window->activateWindow();

@@ -12,62 +12,77 @@ struct EntryTreeModel::Node {
     QString category;
     Node *parent = nullptr;
     int row = 0;
+    bool made = false; // what lies below it
     std::vector<std::unique_ptr<Node>> children;
-
-    Node *add(Level childLevel, const QString &childId)
-    {
-        auto node = std::make_unique<Node>();
-        node->level = childLevel;
-        node->id = childId;
-        node->category = category;
-        node->parent = this;
-        node->row = static_cast<int>(children.size());
-        children.push_back(std::move(node));
-        return children.back().get();
-    }
 };
 
 EntryTreeModel::EntryTreeModel(const language::RuleBook &rules, QObject *parent)
     : QAbstractItemModel(parent)
     , m_rules(&rules)
 {
-    QHash<QString, Node *> categories;
-    for (const language::Category &category : rules.categories) {
-        auto node = std::make_unique<Node>();
-        node->id = category.id;
-        node->category = category.id;
-        node->row = static_cast<int>(m_categories.size());
-        categories.insert(category.id, node.get());
-        m_categories.push_back(std::move(node));
-    }
-    QHash<QString, Node *> groups;
     for (const QString &code : rules.entryOrder) {
         const auto found = rules.entries.constFind(code);
-        if (found == rules.entries.constEnd())
-            continue;
-        Node *above = nullptr;
-        if (found->parent.isEmpty()) {
-            above = categories.value(found->category);
-            if (above && !found->group.isEmpty()) {
-                const QString key = found->category + u'/' + found->group;
-                Node *&group = groups[key];
-                if (!group)
-                    group = above->add(GroupLevel, found->group);
-                above = group;
-            }
-        } else {
-            above = m_byCode.value(found->parent);
-        }
-        if (above)
-            m_byCode.insert(code, above->add(EntryLevel, code));
+        if (found != rules.entries.constEnd() && found->parent.isEmpty())
+            m_firstLevel[found->category].append(code);
     }
+    makeCategories();
 }
 
 EntryTreeModel::~EntryTreeModel() = default;
 
+// A category that the catalogue does not hold is there to be seen as such; one of which nothing is asked for is not.
+void EntryTreeModel::makeCategories()
+{
+    m_categories.clear();
+    m_byCode.clear();
+    for (const language::Category &category : m_rules->categories) {
+        auto node = std::make_unique<Node>();
+        node->id = category.id;
+        node->category = category.id;
+        node->row = static_cast<int>(m_categories.size());
+        if (!m_shown || !below(*node).isEmpty())
+            m_categories.push_back(std::move(node));
+    }
+}
+
+// The ids of what lies below a row: letters of groups where the category has them, else codes.
+QStringList EntryTreeModel::below(const Node &node) const
+{
+    QStringList ids;
+    if (node.level == EntryLevel) {
+        ids = m_rules->entries.value(node.id).children;
+        ids.removeIf([this](const QString &code) { return !isShown(code); });
+        return ids;
+    }
+    const QStringList codes = m_firstLevel.value(node.category);
+    for (const QString &code : codes) {
+        if (!isShown(code))
+            continue;
+        const QString &group = m_rules->entries.constFind(code)->group;
+        if (node.level == GroupLevel ? group == node.id : group.isEmpty())
+            ids << code;
+        else if (node.level == CategoryLevel && !ids.contains(group))
+            ids << group;
+    }
+    return ids;
+}
+
+void EntryTreeModel::setShown(std::optional<QSet<QString>> shown)
+{
+    beginResetModel();
+    m_shown = std::move(shown);
+    makeCategories();
+    endResetModel();
+}
+
 EntryTreeModel::Node *EntryTreeModel::nodeAt(const QModelIndex &index) const
 {
     return static_cast<Node *>(index.internalPointer());
+}
+
+QModelIndex EntryTreeModel::indexOf(const Node *node) const
+{
+    return node ? createIndex(node->row, 0, node) : QModelIndex();
 }
 
 void EntryTreeModel::setMarks(const QHash<QString, Mark> &marks)
@@ -79,16 +94,74 @@ void EntryTreeModel::setMarks(const QHash<QString, Mark> &marks)
     for (const QString &code : std::as_const(touched)) {
         if (before.value(code, NoMark) == marks.value(code, NoMark))
             continue;
-        const QModelIndex at = indexOf(code);
+        const QModelIndex at = indexOf(m_byCode.value(code));
         if (at.isValid())
             Q_EMIT dataChanged(at, at, {MarkRole, Qt::DisplayRole, Qt::AccessibleTextRole});
     }
 }
 
-QModelIndex EntryTreeModel::indexOf(const QString &code) const
+QModelIndex EntryTreeModel::childIndex(const QModelIndex &parent, const QString &id)
 {
-    Node *node = m_byCode.value(code);
-    return node ? createIndex(node->row, 0, node) : QModelIndex();
+    if (canFetchMore(parent))
+        fetchMore(parent);
+    for (int row = 0; row < rowCount(parent); ++row)
+        if (const QModelIndex child = index(row, 0, parent); nodeAt(child)->id == id)
+            return child;
+    return {};
+}
+
+QModelIndex EntryTreeModel::indexOf(const QString &code)
+{
+    if (const Node *made = m_byCode.value(code))
+        return indexOf(made);
+    const auto entry = m_rules->entries.constFind(code);
+    if (entry == m_rules->entries.constEnd() || !isShown(code))
+        return {};
+    if (!entry->parent.isEmpty()) {
+        const QModelIndex above = indexOf(entry->parent);
+        return above.isValid() ? childIndex(above, code) : QModelIndex();
+    }
+    QModelIndex above = childIndex({}, entry->category);
+    if (above.isValid() && !entry->group.isEmpty())
+        above = childIndex(above, entry->group);
+    return above.isValid() ? childIndex(above, code) : QModelIndex();
+}
+
+bool EntryTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return !m_categories.empty();
+    const Node *node = nodeAt(parent);
+    return node->made ? !node->children.empty() : !below(*node).isEmpty();
+}
+
+bool EntryTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    return parent.isValid() && !nodeAt(parent)->made && !below(*nodeAt(parent)).isEmpty();
+}
+
+void EntryTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    Node *node = nodeAt(parent);
+    const QStringList ids = below(*node);
+    const Level level =
+        node->level == CategoryLevel && !m_rules->entries.contains(ids.front()) ? GroupLevel : EntryLevel;
+    beginInsertRows(parent, 0, static_cast<int>(ids.size()) - 1);
+    node->made = true;
+    for (const QString &id : ids) {
+        auto child = std::make_unique<Node>();
+        child->level = level;
+        child->id = id;
+        child->category = node->category;
+        child->parent = node;
+        child->row = static_cast<int>(node->children.size());
+        if (level == EntryLevel)
+            m_byCode.insert(id, child.get());
+        node->children.push_back(std::move(child));
+    }
+    endInsertRows();
 }
 
 QModelIndex EntryTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -183,7 +256,7 @@ Qt::ItemFlags EntryTreeModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (nodeAt(index)->children.empty())
+    if (!hasChildren(index))
         flags |= Qt::ItemNeverHasChildren;
     return flags;
 }
