@@ -14,6 +14,7 @@
 #include "ui/rulepage.h"
 #include "ui/sharedsuggester.h"
 #include "ui/startpage.h"
+#include "ui/suggestionpanel.h"
 #include "ui/verificationpanel.h"
 
 #include <QButtonGroup>
@@ -96,6 +97,10 @@ void MainWindow::build()
     m_rules->setSide(makeRuleSide());
     m_list =
         new ListPage(m_with.catalogue->sharedRules(), search, *m_official, *m_with.prompts, m_with.settingsFile, this);
+    auto *describe = new SuggestionPanel(m_with.catalogue->sharedRules(),
+                                         [suggester = m_suggester] { return suggester->suggest(); });
+    connect(describe, &SuggestionPanel::openEntry, m_list, &ListPage::showEntry);
+    m_list->addFinder(describe, tr("Describe it"));
     m_pages = new QStackedWidget(this);
     for (QWidget *page :
          {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_interview), static_cast<QWidget *>(m_result),

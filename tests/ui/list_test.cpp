@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Clearway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding on the page of the list: browsing, searching, filters, bookmarks, and what leads into an assessment.
+#include "ui/descriptionedit.h"
 #include "ui/models/entrytreemodel.h"
+#include "ui/suggestionpanel.h"
+#include "ui/suggestionview.h"
 
 #include "listfixture.h"
 
@@ -13,6 +16,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -37,7 +42,7 @@ private Q_SLOTS:
     void bookmarkOfAnotherCatalogue();
     void citationIsCopied();
     void usedInTheAssessment();
-    void anotherFinder();
+    void described();
 
 private:
     std::unique_ptr<ListFixture> m_at;
@@ -315,17 +320,29 @@ void ListTest::usedInTheAssessment()
     QCOMPARE(m_at->currentPage(), u"interviewPage"_s);
 }
 
-void ListTest::anotherFinder()
+// Described in one's own words, the thing is found and its entry opened beside it.
+void ListTest::described()
 {
     m_at->window().showList();
-    auto *finder = new QLineEdit;
-    finder->setAccessibleName(u"Another"_s);
-    m_at->page().addFinder(finder, u"Another"_s);
     auto *tabs = m_at->page().findChild<QTabWidget *>(u"listFinders"_s);
-    QCOMPARE(tabs->count(), 3);
-    tabs->setCurrentIndex(2);
-    QVERIFY(finder->isVisible());
-    QTest::keyClick(finder, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(tabs);
+    auto *describe = m_at->page().findChild<ui::SuggestionPanel *>();
+    QVERIFY(describe);
+    const int tab = tabs->indexOf(describe);
+    QVERIFY(tab > 0);
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+    auto *field = describe->findChild<ui::DescriptionEdit *>();
+    QVERIFY(field->isVisible());
+    QSignalSpy looked(describe, &ui::SuggestionPanel::looked);
+    QTest::keyClicks(field, u"rotor of a gas centrifuge"_s);
+    QVERIFY(looked.wait(20000));
+    auto *view = describe->findChild<ui::SuggestionView *>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(m_at->page().code(), u"0B001"_s);
+    QVERIFY(m_at->shownTitle().startsWith(u"0B001"_s));
+    // The keys of searching lead back.
+    QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
     QVERIFY(m_at->field()->hasFocus());
 }
 
