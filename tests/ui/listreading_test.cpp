@@ -8,8 +8,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QFile>
-#include <QScrollBar>
 #include <QHelpEvent>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextBlock>
