@@ -100,7 +100,7 @@ QList<qsizetype> SuggestionModel::toShow() const
 
 QList<TextMark> SuggestionModel::marks(const QString &text, const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     return textMarks(text, at(index), m_found.quantities);
 }
