@@ -25,9 +25,10 @@ struct Words {
 
 class Speaker {
 public:
-    Speaker(const Condition &condition, const RuleBook &rules)
+    Speaker(const Condition &condition, const RuleBook &rules, bool withQuestion)
         : m_condition(condition)
         , m_rules(rules)
+        , m_withQuestion(withQuestion)
     {}
 
     QString say() const
@@ -40,6 +41,8 @@ private:
 
     QString asked(const QString &fact, const QString &wanted) const
     {
+        if (!m_withQuestion)
+            return wanted;
         const auto definition = m_rules.facts.constFind(fact);
         const QString prompt = definition == m_rules.facts.cend() ? fact : definition->prompt;
         return wanted.isEmpty() ? prompt
@@ -149,13 +152,19 @@ private:
 
     const Condition &m_condition;
     const RuleBook &m_rules;
+    const bool m_withQuestion;
 };
 
 } // namespace
 
 QString inWords(const Condition &condition, const RuleBook &rules)
 {
-    return Speaker(condition, rules).say();
+    return Speaker(condition, rules, true).say();
+}
+
+QString wantedInWords(const Condition &condition, const RuleBook &rules)
+{
+    return Speaker(condition, rules, false).say();
 }
 
 } // namespace clearway::reasoning

@@ -10,4 +10,7 @@ namespace clearway::reasoning {
 /// Code"). Of a formula, and of what joins several conditions, the text of the rules.
 QString inWords(const language::Condition &condition, const language::RuleBook &rules);
 
+/// Of that only the answers that meet it ("Know-how", "yes"), for where the question stands already.
+QString wantedInWords(const language::Condition &condition, const language::RuleBook &rules);
+
 } // namespace clearway::reasoning
