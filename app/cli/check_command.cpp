@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/worksheettext.h"
+#include "model/assessment/worksheetjson.h"
+#include "model/classification/worksheetwords.h"
 #include "model/reasoning/answersjson.h"
 #include "model/reasoning/evaluation.h"
 #include "model/reasoning/proof.h"
@@ -44,15 +47,6 @@ QJsonObject proofJson(const Proof &proof)
     return object;
 }
 
-void printProof(const Proof &proof, int depth)
-{
-    say(QString(depth * 2, u' ') + truthName(proof.truth) + u"  "_s
-        + (proof.kind == reasoning::ProofKind::Entry ? proof.id + u" "_s : QString()) + proof.title
-        + (proof.detail.isEmpty() ? QString() : u"  ["_s + proof.detail + u']'));
-    for (const Proof &child : proof.children)
-        printProof(child, depth + 1);
-}
-
 QString itemId(const QJsonObject &item)
 {
     const bool isWhole = item.contains("facts"_L1) || item.contains("points"_L1);
@@ -76,8 +70,8 @@ QByteArray wrapped(const QByteArray &text, const QJsonObject &item)
 
 int check(const Command &command)
 {
-    const QString form = u"check CODE ITEM.json [--json]"_s;
-    const auto parsed = parse(command, {u"json"_s}, {}, form);
+    const QString form = u"check CODE ITEM.json [--whole] [--json]"_s;
+    const auto parsed = parse(command, {u"json"_s, u"whole"_s}, {}, form);
     if (!parsed)
         return parsed.error();
     if (parsed->rest.size() != 2) {
@@ -125,15 +119,21 @@ int check(const Command &command)
     const language::LawState *state = rules.states.isEmpty() ? nullptr : &rules.states.last();
     const reasoning::Context context{&rules, state, &*answers, {u"check"_s, itemId(document.object()), {}}, -1};
     const Truth truth = reasoning::evaluateEntry(code, context);
-    const Proof proof = reasoning::proveEntry(code, context);
+    const classification::Worksheet sheet = classification::worksheetOf(code, context);
     if (parsed->has(u"json"_s)) {
-        printJson(QJsonObject{{u"code"_s, code}, {u"value"_s, truthName(truth)}, {u"proof"_s, proofJson(proof)}});
+        printJson(QJsonObject{{u"code"_s, code},
+                              {u"value"_s, truthName(truth)},
+                              {u"proof"_s, proofJson(reasoning::proveEntry(code, context))},
+                              {u"worksheet"_s, assessment::worksheetToJson(sheet, rules)}});
         return Done;
     }
-    say(truth == Truth::True    ? Text::tr("%1 is met").arg(code)
-        : truth == Truth::False ? Text::tr("%1 is not met").arg(code)
-                                : Text::tr("%1: not known yet").arg(code));
-    printProof(proof, 0);
+    const QString because = classification::reasonToReject(sheet);
+    say(truth == Truth::True ? Text::tr("%1 is met").arg(code)
+        : truth == Truth::False
+            ? Text::tr("%1 is not met").arg(code) + (because.isEmpty() ? QString() : u": "_s + because)
+            : Text::tr("%1: not known yet").arg(code));
+    // What decides and what is still open; the rest where it is asked for.
+    printWorksheet(parsed->has(u"whole"_s) ? sheet : classification::essence(sheet));
     return Done;
 }
 

@@ -35,7 +35,7 @@ QString usage()
         "                      [--pdf FILE] [--html FILE] [--markdown FILE] [--summary]\n"
         "                      [--about FILE] [--application FILE] [--supply-log FILE]\n"
         "                      [--overlay FILE | --no-overlay]\n"
-        "  clearway-cli check CODE ITEM.json [--json]\n"
+        "  clearway-cli check CODE ITEM.json [--whole] [--json]\n"
         "  clearway-cli catalogue verify [--overlay FILE | --no-overlay] [--json]\n"
         "  clearway-cli catalogue prolog [--law ID]\n"
         "  clearway-cli catalogue build SOURCES OUT.sqlite\n"

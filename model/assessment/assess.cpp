@@ -158,6 +158,8 @@ void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int
         assessment.compared.append(reasoning::conclude(rules, asWritten, state.id));
         addOverlayLeanings(rules.rules(), assessment.overlay, assessment.compared.last());
     }
+    assessment.worksheets = classification::worksheetsOf(assessment.answers, rules.rules(),
+                                                         rules.rules().state(assessment.conclusion.state));
     assessment.changes.clear();
     if (changesLimit > 0)
         assessment.changes = reasoning::whatWouldChange(rules, assessment.answers, assessment.conclusion, changesLimit);

@@ -27,8 +27,8 @@ struct AssessOptions {
 /// it, what would change it, why it stays a draft, and until when it holds.
 Assessment assess(const language::RuleBook &rules, const reasoning::Answers &answers, const AssessOptions &options);
 
-/// Fills in what follows from the rules and `assessment.answers` alone: conclusion, compared, changes. The readings of
-/// `assessment.overlay`, which must be in the rules, are named in what the conclusion leans on.
+/// Fills in what follows from the rules and `assessment.answers` alone: conclusion, compared, worksheets, changes. The
+/// readings of `assessment.overlay`, which must be in the rules, are named in what the conclusion leans on.
 void conclude(const reasoning::PreparedRules &rules, Assessment &assessment, int changesLimit = 6);
 
 /// The catalogue that the rules are of, and the overlay that was applied to it.

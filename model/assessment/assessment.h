@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/assessment/permitheld.h"
+#include "model/classification/worksheet.h"
 #include "model/overlay/overlay.h"
 #include "model/reasoning/conclusion.h"
 
@@ -72,8 +73,10 @@ struct Assessment {
     reasoning::Conclusion conclusion;      ///< under the law of the day, or of `answers.law`
     QList<reasoning::Conclusion> compared; ///< every state of the law as written, oldest first
     QList<reasoning::Change> changes;      ///< what would change this
-    QDate holdsUntil;                      ///< the earliest day on which it must be looked at again
-    bool technicalAnnex = true;            ///< false in a copy from which technical detail was left out
+    /// Of the positions that an item was found to meet, or that were rejected or considered; technical.
+    QList<classification::Worksheet> worksheets;
+    QDate holdsUntil;           ///< the earliest day on which it must be looked at again
+    bool technicalAnnex = true; ///< false in a copy from which technical detail was left out
 };
 
 } // namespace clearway::assessment

@@ -7,6 +7,7 @@
 #include "model/assessment/conclusionjson.h"
 #include "model/assessment/names.h"
 #include "model/assessment/overlayjson.h"
+#include "model/assessment/worksheetjson.h"
 #include "model/reasoning/answersjson.h"
 
 #include <QFile>
@@ -112,6 +113,13 @@ QJsonObject toJson(const Assessment &assessment, const RuleBook &rules)
         compared.append(object);
     }
     document.insert("compared"_L1, compared);
+    // Nothing at all where nothing was considered, as in documents from before there were worksheets.
+    if (assessment.technicalAnnex && !assessment.worksheets.isEmpty()) {
+        QJsonArray worksheets;
+        for (const classification::Worksheet &worksheet : assessment.worksheets)
+            worksheets.append(worksheetToJson(worksheet, rules));
+        document.insert("worksheets"_L1, worksheets);
+    }
     QJsonArray changes;
     for (const reasoning::Change &change : assessment.changes)
         changes.append(changeToJson(change, rules));

@@ -8,6 +8,7 @@
 #include "model/assessment/names.h"
 #include "model/assessment/overlayjson.h"
 #include "model/assessment/setaside.h"
+#include "model/assessment/worksheetjson.h"
 #include "model/reasoning/answersjson.h"
 
 #include <QCoreApplication>
@@ -117,7 +118,7 @@ bool ReadAssessment::tampered() const
     if (!fingerprintMatches || !overlayMatches)
         return true;
     return sameCatalogue && assessment.technicalAnnex && setAside.isEmpty()
-           && assessment.conclusion.outcome != storedOutcome;
+           && (assessment.conclusion.outcome != storedOutcome || !worksheetsMatch);
 }
 
 bool ReadAssessment::movedByCatalogue() const
@@ -215,6 +216,11 @@ std::expected<ReadAssessment, DocumentProblem> read(const QByteArray &json, cons
         read.overlayMatches = overlayHash(assessment.overlay) == assessment.catalogue.overlayHash;
     if (options.concludeAgain) {
         concludeAgain(read, rules, options);
+        if (!assessment.technicalAnnex)
+            assessment.worksheets.clear();
+        // Concluded under the readings that the document was made under. Older documents have no worksheets.
+        else if (read.sameCatalogue && read.overlayMatches && read.document.contains("worksheets"_L1))
+            read.worksheetsMatch = decideAlike(read.document.value("worksheets"_L1), assessment.worksheets, rules);
     } else {
         assessment.conclusion.outcome = read.storedOutcome;
         assessment.conclusion.because = read.storedBecause;

@@ -49,16 +49,18 @@ struct ReadAssessment {
     QString storedBecause;
     QString fingerprint; ///< as stored
     bool fingerprintMatches = false;
-    bool sameCatalogue = false; ///< made with the rules that it was read with
-    bool sameOverlay = true;    ///< and under the office's readings that it was read with
-    bool overlayMatches = true; ///< the readings in it are those that it names
+    bool sameCatalogue = false;  ///< made with the rules that it was read with
+    bool sameOverlay = true;     ///< and under the office's readings that it was read with
+    bool overlayMatches = true;  ///< the readings in it are those that it names
+    bool worksheetsMatch = true; ///< those in it decide as the answers do under the same rules
     /// The outcome under the readings here, where the document was made, and concluded again, under others.
     std::optional<reasoning::Outcome> outcomeHere;
     QList<SetAside> setAside;
     QJsonObject document; ///< as it stands in the file
 
     /// The fingerprint is wrong, or the same rules, under the readings that it was made under, now give another
-    /// outcome. A copy without the technical annex lacks answers, so that only its fingerprint can be checked.
+    /// outcome, or decide a position of a worksheet otherwise. A copy without the technical annex lacks answers, so
+    /// that only its fingerprint can be checked.
     bool tampered() const;
     /// The rules have changed and so has the outcome: the case is to be looked at again.
     bool movedByCatalogue() const;

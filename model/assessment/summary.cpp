@@ -161,6 +161,7 @@ Assessment withoutTechnicalAnnex(const Assessment &assessment, const RuleBook &r
     const Redaction redact(assessment, rules);
     Assessment copy = assessment;
     copy.technicalAnnex = false;
+    copy.worksheets.clear();
     copy.overlay = {}; // names and notes stand in it; its hash stays
     copy.title = redact(assessment.title);
     copy.about.assessor.clear();

@@ -18,6 +18,7 @@ Section reasoningAnnex(const Wording &wording); ///< technical
 Section statesAnnex(const Wording &wording);
 Section changesAnnex(const Wording &wording);
 Section listAnnex(const Wording &wording, const QList<ItemListFinding> &lists); ///< technical
+Section worksheetsAnnex(const Wording &wording);                                ///< technical
 Section measuredAnnex(const Wording &wording);                                  ///< technical
 Section peopleAnnex(const Wording &wording);                                    ///< technical
 Section unverifiedAnnex(const Wording &wording);

@@ -75,7 +75,8 @@ Report build(const assessment::Assessment &assessment, const language::RuleBook 
         annexes.append(reasoningAnnex(wording));
     annexes.append({statesAnnex(wording), changesAnnex(wording)});
     if (technical)
-        annexes.append({listAnnex(wording, lists), measuredAnnex(wording), peopleAnnex(wording)});
+        annexes.append(
+            {listAnnex(wording, lists), worksheetsAnnex(wording), measuredAnnex(wording), peopleAnnex(wording)});
     annexes.append({unverifiedAnnex(wording), lateChangesAnnex(wording)});
     if (technical)
         annexes.append(evidenceAnnex(wording));

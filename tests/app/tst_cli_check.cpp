@@ -5,6 +5,7 @@
 #include "programs.h"
 #include "thresholdcases.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
@@ -21,6 +22,7 @@ class CliCheck : public QObject {
 private Q_SLOTS:
     void check_data();
     void check();
+    void worksheet();
 };
 
 void CliCheck::check_data()
@@ -66,6 +68,44 @@ void CliCheck::check()
     QCOMPARE(found["code"_L1].toString(), code);
     QCOMPARE(found["value"_L1].toString(), expected);
     QVERIFY(found["proof"_L1].isObject());
+}
+
+void CliCheck::worksheet()
+{
+    const QByteArray item = R"({"facts": {"kind": "thing", "integrated_circuit_function": ["converter_to_digital"]},
+        "points": [{"adc_resolution": "8 bit", "sample_rate": {"value": "1 GSPS", "source": "data sheet 3"}}]})";
+    const Ran ran = cli({u"check"_s, u"3A001.a.5.a.1"_s, u"-"_s, u"--json"_s}, item);
+    QVERIFY2(ran.status == 0, qPrintable(ran.errors));
+    const QJsonObject sheet = ran.json().object()["worksheet"_L1].toObject();
+    QCOMPARE(sheet["code"_L1].toString(), u"3A001.a.5.a.1"_s);
+    QCOMPARE(sheet["value"_L1].toString(), u"false"_s);
+    // Positions above that ask something stand first, the position itself last.
+    const QJsonArray rows = sheet["rows"_L1].toArray();
+    QVERIFY(rows.size() >= 2);
+    QVERIFY(rows.first().toObject()["above"_L1].toBool());
+    const QJsonObject own = rows.last().toObject();
+    QCOMPARE(own["code"_L1].toString(), u"3A001.a.5.a.1"_s);
+    const QJsonArray point = own["rows"_L1].toArray().first().toObject()["rows"_L1].toArray();
+    QCOMPARE(point.size(), 3);
+    const QJsonObject rate = point.last().toObject();
+    QCOMPARE(rate["state"_L1].toString(), u"missed"_s);
+    QCOMPARE(rate["op"_L1].toString(), u">"_s);
+    QCOMPARE(rate["limit"_L1].toString(), u"1.3"_s);
+    QCOMPARE(rate["unit"_L1].toString(), u"GSPS"_s);
+    QCOMPARE(rate["answer"_L1].toString(), u"1 GSPS"_s);
+    QCOMPARE(rate["source"_L1].toString(), u"data sheet 3"_s);
+    QCOMPARE(rate["margin"_L1].toObject()["side"_L1].toString(), u"below"_s);
+    QCOMPARE(rate["margin"_L1].toObject()["distance"_L1].toString(), u"0.3 GSPS"_s);
+    QCOMPARE(point.first().toObject()["margin"_L1].toObject()["side"_L1].toString(), u"at-limit"_s);
+
+    const Ran text = cli({u"check"_s, u"3A001.a.5.a.1"_s, u"-"_s}, item);
+    QCOMPARE(text.status, 0);
+    QVERIFY2(text.output.startsWith("3A001.a.5.a.1 is not met: sample rate 1 GSPS is not above 1.3 GSPS\n"),
+             text.output.constData());
+    QVERIFY2(text.output.contains("asked for: above 1.3 GSPS | answered: 1 GSPS | missed"), text.output.constData());
+    QVERIFY(!text.output.contains("does not matter any more"));
+    const Ran whole = cli({u"check"_s, u"3A001.a.5.a.1"_s, u"-"_s, u"--whole"_s}, item);
+    QVERIFY(whole.output.size() > text.output.size());
 }
 
 QTEST_GUILESS_MAIN(CliCheck)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void holding();
     void references();
     void comparing();
+    void worksheets();
     void summary();
     void halfSurrogates();
 
@@ -119,6 +120,41 @@ void AssessmentTest::tampering()
     QVERIFY(read);
     QVERIFY(read->fingerprintMatches);
     QVERIFY(read->tampered());
+}
+
+void AssessmentTest::worksheets()
+{
+    const Assessment made = assess(m_rules, smallAnswers(m_rules), options());
+    QCOMPARE(made.worksheets.size(), 1);
+    QCOMPARE(made.worksheets.first().code, u"5A001"_s);
+    QCOMPARE(made.worksheets.first().truth, reasoning::Truth::False);
+    QJsonObject document = toJson(made, m_rules);
+    const auto back = assessment::read(toBytes(document), m_rules);
+    QVERIFY(back && back->worksheetsMatch && !back->tampered());
+    QCOMPARE(toJson(back->assessment, m_rules).value("worksheets"_L1), document.value("worksheets"_L1));
+
+    // One who turns a position around and mends the fingerprint is found out.
+    QJsonArray sheets = document.value("worksheets"_L1).toArray();
+    QJsonObject sheet = sheets.first().toObject();
+    QJsonArray rows = sheet.value("rows"_L1).toArray();
+    QJsonObject row = rows.first().toObject();
+    QCOMPARE(row.value("value"_L1).toString(), u"false"_s);
+    row.insert("value"_L1, u"true"_s);
+    rows[0] = row;
+    sheet.insert("rows"_L1, rows);
+    sheets[0] = sheet;
+    QJsonObject turned = document;
+    turned.insert("worksheets"_L1, sheets);
+    turned.insert("fingerprint"_L1, fingerprintOf(turned));
+    const auto forged = assessment::read(toBytes(turned), m_rules);
+    QVERIFY(forged && forged->fingerprintMatches && !forged->worksheetsMatch && forged->tampered());
+
+    // Documents from before there were worksheets stay what they are; copies without technical detail have none.
+    document.remove("worksheets"_L1);
+    document.insert("fingerprint"_L1, fingerprintOf(document));
+    const auto older = assessment::read(toBytes(document), m_rules);
+    QVERIFY(older && !older->tampered());
+    QVERIFY(!toJson(withoutTechnicalAnnex(made, m_rules), m_rules).contains("worksheets"_L1));
 }
 
 void AssessmentTest::otherCatalogue()

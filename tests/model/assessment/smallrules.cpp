@@ -380,6 +380,7 @@ Assessment around(const RuleBook &rules, const Answers &answers)
     made.changes = {
         {{{{u"activity.kind"_s, u"a1"_s, -1}, Picked{{u"other"_s}}, u"What are you about to do? → Something else"_s}},
          Outcome::NotControlled}};
+    made.worksheets = clearway::classification::worksheetsOf(answers, rules, &rules.states.at(1));
     made.holdsUntil = QDate(2026, 5, 30);
     return made;
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void personalNeverInFront();
     void reviews();
     void letters();
+    void worksheets();
     void brokenDevice();
 
 private:
@@ -290,6 +291,23 @@ void ReportTest::letters()
     QCOMPARE(annexLetter(0), u"A"_s);
     QCOMPARE(annexLetter(25), u"Z"_s);
     QCOMPARE(annexLetter(26), u"AA"_s);
+}
+
+void ReportTest::worksheets()
+{
+    const QString text = markdown(build(sampleAssessment(m_rules), m_rules));
+    const QString section = text.mid(text.indexOf(u"Worksheets"_s, text.indexOf(u"Finding on the list"_s)));
+    QVERIFY2(section.contains(u"Rejected by the assessor. The answers do not meet it."_s), qPrintable(section));
+    QVERIFY2(section.contains(u"What fails: sample rate 1.234567 GHz is not above 1.3 GHz."_s), qPrintable(section));
+    QVERIFY2(section.contains(u"data sheet page 12"_s), qPrintable(section));
+    QVERIFY2(section.contains(u"0.065433 GHz below the limit (by 5.03 %)"_s), qPrintable(section));
+    ReportOptions summary;
+    summary.technicalAnnex = false;
+    QVERIFY(!markdown(build(sampleAssessment(m_rules), m_rules, summary)).contains(u"Worksheets"_s));
+    // Without anything considered there is no such annex.
+    assessment::Assessment none = sampleAssessment(m_rules);
+    none.worksheets.clear();
+    QVERIFY(!markdown(build(none, m_rules)).contains(u"Worksheets"_s));
 }
 
 void ReportTest::brokenDevice()
