@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entrypanel.h"
 
+#include "model/classification/worksheetwords.h"
 #include "model/reasoning/evaluation.h"
-#include "model/reasoning/proof.h"
 #include "ui/entryreference.h"
 #include "ui/listwalker.h"
 #include "ui/look.h"
@@ -13,9 +13,11 @@
 #include "ui/officialtexts.h"
 #include "ui/questioncard.h"
 #include "ui/termtext.h"
+#include "ui/worksheetpanel.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ void EntryPanel::clear()
     m_code.clear();
     m_cards.clear();
     m_children.clear();
+    m_worksheet = nullptr;
     m_truth = nullptr;
     m_because = nullptr;
     dropPage();
@@ -81,6 +84,8 @@ void EntryPanel::flush()
     const auto cards = m_cards;
     for (QuestionCard *card : cards)
         card->flush();
+    if (m_worksheet)
+        m_worksheet->flush();
 }
 
 namespace {
@@ -186,14 +191,16 @@ void EntryPanel::addCard(QVBoxLayout *layout, const language::FactDefinition &fa
     card->setAnswer(m_session.answers().find(key));
     layout->addWidget(card);
     m_cards.append(card);
-    connect(card, &QuestionCard::answered, this,
-            [this, point](const reasoning::FactKey &which, const reasoning::Answer &answer) {
-                const reasoning::ItemScope *scope = m_session.answers().item(m_item);
-                if (scope && point >= scope->points)
-                    m_session.setPoints(m_item, point + 1);
-                m_session.answer(which, answer);
-                refresh();
-            });
+    connect(card, &QuestionCard::answered, this, &EntryPanel::save);
+}
+
+void EntryPanel::save(const reasoning::FactKey &key, const reasoning::Answer &answer)
+{
+    const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+    if (scope && key.point >= scope->points)
+        m_session.setPoints(m_item, key.point + 1);
+    m_session.answer(key, answer);
+    refresh();
 }
 
 /// A condition in which the numbers stand out that the official wording does not have.
@@ -238,10 +245,95 @@ void EntryPanel::addSideBySide(QVBoxLayout *layout, const language::Entry &entry
     layout->addLayout(sides);
 }
 
+void EntryPanel::addChildren(QVBoxLayout *layout, const language::Entry &entry)
+{
+    if (entry.children.isEmpty())
+        return;
+    const QString how = entry.combination == language::Combination::All        ? tr("All of these must be met:")
+                        : entry.combination == language::Combination::Examples ? tr("Examples of it, beside others:")
+                                                                               : tr("Any of these is enough:");
+    layout->addWidget(new Text(how, Text::Body, widget()));
+    for (const QString &child : entry.children) {
+        if (m_session.rules().entries.value(child).reserved)
+            continue;
+        auto *button = new QPushButton(widget());
+        button->setFlat(true);
+        button->setAutoDefault(true);
+        button->setStyleSheet((isRightToLeft() ? u"text-align: right;"_s : u"text-align: left;"_s)
+                              + u" padding: 3px 6px;"_s);
+        button->setObjectName(u"child."_s + child);
+        layout->addWidget(button);
+        m_children.append({child, button});
+        connect(button, &QPushButton::clicked, this, [this, child] { Q_EMIT openOther(child); });
+    }
+}
+
+void EntryPanel::addQuestions(QVBoxLayout *layout)
+{
+    const language::RuleBook &rules = m_session.rules();
+    const Asked asked = askedBy(rules, m_code, ListWalker::stateOf(rules, m_session.answers()));
+    for (const QString &fact : asked.criteria)
+        if (!asked.atPoints.contains(fact))
+            addCard(layout, rules.facts[fact], -1);
+    if (!asked.atPoints.isEmpty()) {
+        layout->addWidget(new Text(tr("At an operating point"), Text::Strong, widget()));
+        layout->addWidget(new Text(tr("The list asks whether there is a way of operating the item at which all of this "
+                                      "holds together. Give the figures of one such point; add more where it helps."),
+                                   Text::Muted, widget()));
+        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+        const int points = qMax(1, scope ? scope->points : 0);
+        for (int point = 0; point < points; ++point) {
+            if (points > 1)
+                layout->addWidget(new Text(tr("Operating point %1").arg(point + 1), Text::Strong, widget()));
+            for (const QString &fact : asked.atPoints)
+                addCard(layout, rules.facts[fact], point);
+        }
+        auto *add = new QPushButton(tr("&Add an operating point"), widget());
+        add->setObjectName(u"addPoint"_s);
+        add->setAccessibleName(tr("Add an operating point"));
+        add->setAutoDefault(true);
+        layout->addWidget(add, 0, Qt::AlignLeading | Qt::AlignLeft);
+        connect(add, &QPushButton::clicked, this, [this, points] {
+            flush();
+            m_session.setPoints(m_item, points + 1);
+            build();
+        });
+    }
+    if (!asked.notes.isEmpty()) {
+        auto *inner = new QWidget(widget());
+        auto *innerLayout = new QVBoxLayout(inner);
+        innerLayout->setContentsMargins(0, 0, 0, 0);
+        for (const QString &fact : asked.notes)
+            addCard(innerLayout, rules.facts[fact], -1);
+        auto *folded = new Folded(tr("Questions of the notes that can take an item out (%1)").arg(asked.notes.size()),
+                                  inner, widget());
+        folded->setObjectName(u"noteQuestions"_s);
+        layout->addWidget(folded);
+    }
+}
+
+void EntryPanel::addWorksheet(QVBoxLayout *layout)
+{
+    m_worksheet = new WorksheetPanel(m_session.rules(), widget());
+    layout->addWidget(m_worksheet, 1);
+    connect(m_worksheet, &WorksheetPanel::answered, this, &EntryPanel::save);
+    connect(m_worksheet, &WorksheetPanel::takenBack, this, [this](const reasoning::FactKey &key) {
+        m_session.takeBack(key);
+        refresh();
+    });
+    connect(m_worksheet, &WorksheetPanel::openOther, this, &EntryPanel::openOther);
+    connect(m_worksheet, &WorksheetPanel::addPoint, this, [this] {
+        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
+        m_session.setPoints(m_item, qMax(1, scope ? scope->points : 0) + 1);
+        refresh();
+    });
+}
+
 void EntryPanel::build()
 {
     m_cards.clear();
     m_children.clear();
+    m_worksheet = nullptr;
     m_truth = nullptr;
     m_because = nullptr;
     const language::RuleBook &rules = m_session.rules();
@@ -281,65 +373,27 @@ void EntryPanel::build()
     m_truth->setObjectName(u"entryTruth"_s);
     layout->addWidget(m_truth);
 
-    if (!entry->children.isEmpty()) {
-        const QString how = entry->combination == language::Combination::All ? tr("All of these must be met:")
-                            : entry->combination == language::Combination::Examples
-                                ? tr("Examples of it, beside others:")
-                                : tr("Any of these is enough:");
-        layout->addWidget(new Text(how, Text::Body, page));
-        for (const QString &child : entry->children) {
-            if (rules.entries.value(child).reserved)
-                continue;
-            auto *button = new QPushButton(page);
-            button->setFlat(true);
-            button->setAutoDefault(true);
-            button->setStyleSheet((isRightToLeft() ? u"text-align: right;"_s : u"text-align: left;"_s)
-                                  + u" padding: 3px 6px;"_s);
-            button->setObjectName(u"child."_s + child);
-            layout->addWidget(button);
-            m_children.append({child, button});
-            connect(button, &QPushButton::clicked, this, [this, child] { Q_EMIT openOther(child); });
-        }
-    }
-
-    const Asked asked = askedBy(rules, m_code, ListWalker::stateOf(rules, m_session.answers()));
-    for (const QString &fact : asked.criteria)
-        if (!asked.atPoints.contains(fact))
-            addCard(layout, rules.facts[fact], -1);
-    if (!asked.atPoints.isEmpty()) {
-        layout->addWidget(new Text(tr("At an operating point"), Text::Strong, page));
-        layout->addWidget(new Text(tr("The list asks whether there is a way of operating the item at which all of this "
-                                      "holds together. Give the figures of one such point; add more where it helps."),
-                                   Text::Muted, page));
-        const reasoning::ItemScope *scope = m_session.answers().item(m_item);
-        const int points = qMax(1, scope ? scope->points : 0);
-        for (int point = 0; point < points; ++point) {
-            if (points > 1)
-                layout->addWidget(new Text(tr("Operating point %1").arg(point + 1), Text::Strong, page));
-            for (const QString &fact : asked.atPoints)
-                addCard(layout, rules.facts[fact], point);
-        }
-        auto *add = new QPushButton(tr("&Add an operating point"), page);
-        add->setObjectName(u"addPoint"_s);
-        add->setAccessibleName(tr("Add an operating point"));
-        add->setAutoDefault(true);
-        layout->addWidget(add, 0, Qt::AlignLeading | Qt::AlignLeft);
-        connect(add, &QPushButton::clicked, this, [this, points] {
-            flush();
-            m_session.setPoints(m_item, points + 1);
-            build();
-        });
-    }
-    if (!asked.notes.isEmpty()) {
-        auto *inner = new QWidget(page);
-        auto *innerLayout = new QVBoxLayout(inner);
-        innerLayout->setContentsMargins(0, 0, 0, 0);
-        for (const QString &fact : asked.notes)
-            addCard(innerLayout, rules.facts[fact], -1);
-        auto *folded = new Folded(tr("Questions of the notes that can take an item out (%1)").arg(asked.notes.size()),
-                                  inner, page);
-        folded->setObjectName(u"noteQuestions"_s);
-        layout->addWidget(folded);
+    auto *views = new QTabBar(page);
+    views->setObjectName(u"entryView"_s);
+    views->setAccessibleName(tr("Criteria as questions or as a table"));
+    views->addTab(tr("Questions"));
+    views->addTab(tr("Worksheet"));
+    views->setCurrentIndex(m_asWorksheet ? 1 : 0);
+    views->setExpanding(false);
+    views->setDrawBase(false);
+    layout->addWidget(views, 0, Qt::AlignLeading | Qt::AlignLeft);
+    connect(views, &QTabBar::currentChanged, this, [this](int view) {
+        flush();
+        m_asWorksheet = view == 1;
+        build();
+        if (auto *fresh = findChild<QTabBar *>(u"entryView"_s))
+            fresh->setFocus(Qt::OtherFocusReason);
+    });
+    if (m_asWorksheet) {
+        addWorksheet(layout);
+    } else {
+        addChildren(layout, *entry);
+        addQuestions(layout);
     }
 
     for (const language::Note &note : entry->notes) {
@@ -402,27 +456,13 @@ void EntryPanel::build()
     refresh();
 }
 
-static const reasoning::Proof *falseLeaf(const reasoning::Proof &proof)
-{
-    if (proof.truth != Truth::False)
-        return nullptr;
-    for (const reasoning::Proof &child : proof.children)
-        if (const reasoning::Proof *leaf = falseLeaf(child))
-            return leaf;
-    return &proof;
-}
-
-// The first criterion that the answers make false, in words.
+// The criteria that the answers make false, in words.
 QString EntryPanel::failing() const
 {
     const reasoning::Answers &answers = m_session.answers();
     const reasoning::Context context{&m_session.rules(), ListWalker::stateOf(m_session.rules(), answers), &answers,
                                      ListWalker::combinationOf(answers, m_item), -1};
-    const reasoning::Proof proof = reasoning::proveEntry(m_code, context);
-    const reasoning::Proof *leaf = falseLeaf(proof);
-    if (!leaf || leaf == &proof)
-        return {};
-    return leaf->detail.isEmpty() ? leaf->title : QString(leaf->title + u": "_s + leaf->detail);
+    return classification::reasonToReject(classification::worksheetOf(m_code, context));
 }
 
 void EntryPanel::refresh()
@@ -446,6 +486,8 @@ void EntryPanel::refresh()
         if (m_because && truth == Truth::False && m_because->text().isEmpty())
             m_because->setPlaceholderText(failing());
     }
+    if (m_worksheet)
+        m_worksheet->setWorksheet(classification::worksheetOf(m_code, context));
     for (const Child &child : std::as_const(m_children)) {
         const Truth truth = reasoning::evaluateEntry(child.code, context);
         const QString title = m_session.rules().entries.value(child.code).title;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/language/definedterms.h"
+#include "model/classification/worksheet.h"
 #include "ui/session.h"
 
 #include <QScrollArea>
@@ -16,6 +17,7 @@ namespace clearway::ui {
 class OfficialTexts;
 class QuestionCard;
 class Text;
+class WorksheetPanel;
 
 /// One position of the list: what it says, what its criteria ask of the item, and what the answers give so far.
 class EntryPanel final : public QScrollArea {
@@ -50,6 +52,10 @@ private:
     void addCard(QVBoxLayout *layout, const language::FactDefinition &fact, int point);
     QWidget *summaryOf(const language::Entry &entry, QWidget *parent);
     void addSideBySide(QVBoxLayout *layout, const language::Entry &entry);
+    void addQuestions(QVBoxLayout *layout);
+    void addWorksheet(QVBoxLayout *layout);
+    void addChildren(QVBoxLayout *layout, const language::Entry &entry);
+    void save(const reasoning::FactKey &key, const reasoning::Answer &answer);
     QString failing() const;
 
     Session &m_session;
@@ -57,6 +63,8 @@ private:
     const OfficialTexts *m_official = nullptr;
     QString m_code;
     QString m_item;
+    bool m_asWorksheet = false; ///< the criteria as a table instead of questions
+    WorksheetPanel *m_worksheet = nullptr;
     QList<QuestionCard *> m_cards;
     Text *m_truth = nullptr;
     QLineEdit *m_because = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/editors/quantityeditor.h"
 
 #include "ui/look.h"
+#include "ui/models/quantityreading.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -61,16 +62,8 @@ QuantityEditor::QuantityEditor(const language::FactDefinition &fact, const langu
 
 std::expected<language::Quantity, QString> QuantityEditor::parsed() const
 {
-    const QString text = m_edit->text().trimmed();
-    if (text.size() > 200)
-        return std::unexpected(tr("That is too long for a number."));
-    const QString unit = m_unit->currentData().toString();
     // A bare number takes the unit beside it; what has letters of its own is read as it stands.
-    if (const auto number = language::parseRational(text)) {
-        if (const language::Unit *known = m_rules->units.unit(unit, m_kind))
-            return m_rules->units.make(*number, *known, unit == "1"_L1 ? text : QString(text + u' ' + unit));
-    }
-    return m_rules->units.parse(text, m_kind);
+    return readQuantity(m_edit->text(), m_kind, m_unit->currentData().toString(), m_rules->units);
 }
 
 void QuantityEditor::show()
