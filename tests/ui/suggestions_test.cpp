@@ -58,7 +58,13 @@ private Q_SLOTS:
     void pictures();
 
 private:
-    SuggestionPanel &panel() { return *m_at->window().findChild<SuggestionPanel *>(u"suggestionPanel"_s); }
+    /// That of the interview; the list's own page has another.
+    SuggestionPanel &panel()
+    {
+        return *m_at->window()
+                    .findChild<QWidget *>(u"interviewPage"_s)
+                    ->findChild<SuggestionPanel *>(u"suggestionPanel"_s);
+    }
     ui::DescriptionEdit *field() { return panel().findChild<ui::DescriptionEdit *>(u"description"_s); }
     ui::SuggestionView *view() { return panel().findChild<ui::SuggestionView *>(u"suggestions"_s); }
     QString textOf(const QString &name) { return panel().findChild<QLabel *>(name)->text(); }
